@@ -1,0 +1,143 @@
+// Everything a face can ask of the player. A control carries one; tests and scripts press controls by it.
+#pragma once
+#include <string>
+#include <variant>
+
+#include "core/session/intent.hpp"
+
+namespace sightline::present {
+
+/// Every page there is. Those after `play` open over whatever is up and close back to it.
+enum class Page {
+  profiles,
+  home,
+  briefing,
+  play,
+  debrief,
+  notebook,
+  transcript,
+  glossary,
+  support,
+  accessibility,
+  keys,
+  pause,
+  replay,
+  attempts,
+  about,
+  neutral,
+};
+
+enum class Setting { text_size, font, theme, motion, read_aloud, speech_rate, language, show_keys };
+
+namespace command {
+
+struct Open {
+  Page page = Page::home;
+  bool operator==(const Open&) const = default;
+};
+struct Close {
+  bool operator==(const Close&) const = default;
+};  ///< back to what was below
+struct QuickExit {
+  bool operator==(const QuickExit&) const = default;
+};  ///< to the neutral page and back
+struct PickProfile {
+  int index = 0;
+  bool operator==(const PickProfile&) const = default;
+};
+struct NewProfile {
+  bool operator==(const NewProfile&) const = default;
+};  ///< under the name on show
+struct AnotherName {
+  bool operator==(const AnotherName&) const = default;
+};
+struct Guest {
+  bool operator==(const Guest&) const = default;
+};
+struct EraseProfile {
+  bool operator==(const EraseProfile&) const = default;
+};
+struct OpenScenario {
+  int index = 0;
+  bool operator==(const OpenScenario&) const = default;
+};
+struct Begin {
+  session::Mode mode = session::Mode::assess;
+  bool operator==(const Begin&) const = default;
+};
+struct Continue {
+  int index = 0;
+  bool operator==(const Continue&) const = default;
+};  ///< an unfinished attempt
+struct StartOver {
+  int index = 0;
+  bool operator==(const StartOver&) const = default;
+};
+struct OpenAttempt {
+  int index = 0;
+  bool operator==(const OpenAttempt&) const = default;
+};
+struct Act {
+  session::Intent intent;
+  bool operator==(const Act&) const = default;
+};
+struct PlaceItem {
+  session::ItemId item;
+  bool operator==(const PlaceItem&) const = default;
+};  ///< next in the order; again takes it out
+struct TogglePick {
+  session::ItemId item;
+  bool operator==(const TogglePick&) const = default;
+};
+struct ToggleCite {
+  session::ObservationId observation;
+  bool operator==(const ToggleCite&) const = default;
+};
+struct ChooseChannel {
+  int index = 0;
+  bool operator==(const ChooseChannel&) const = default;
+};  ///< channels, then note, then nothing
+struct Confirm {
+  bool operator==(const Confirm&) const = default;
+};  ///< hands in the draft order, pick or report
+struct Filter {
+  int index = 0;
+  bool operator==(const Filter&) const = default;
+};  ///< of the debrief's list
+struct ShowMoment {
+  int index = 0;
+  bool operator==(const ShowMoment&) const = default;
+};  ///< of the replay
+struct Set {
+  Setting setting = Setting::text_size;
+  int value = 0;
+  bool operator==(const Set&) const = default;
+};
+struct ResetSettings {
+  bool operator==(const ResetSettings&) const = default;
+};
+struct Search {
+  std::string text;
+  bool operator==(const Search&) const = default;
+};  ///< in the transcript
+struct Copy {
+  bool operator==(const Copy&) const = default;
+};  ///< the page's text to the clipboard
+struct Repeat {
+  bool operator==(const Repeat&) const = default;
+};  ///< read the screen aloud again
+struct Quit {
+  bool operator==(const Quit&) const = default;
+};
+
+}  // namespace command
+
+using Command =
+    std::variant<command::Open, command::Close, command::QuickExit, command::PickProfile, command::NewProfile,
+                 command::AnotherName, command::Guest, command::EraseProfile, command::OpenScenario,
+                 command::Begin, command::Continue, command::StartOver, command::OpenAttempt, command::Act,
+                 command::PlaceItem, command::TogglePick, command::ToggleCite, command::ChooseChannel,
+                 command::Confirm, command::Filter, command::ShowMoment, command::Set, command::ResetSettings,
+                 command::Search, command::Copy, command::Repeat, command::Quit>;
+
+}  // namespace sightline::present

@@ -1,0 +1,38 @@
+// Everything that can be played, read once and never changed.
+#pragma once
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "core/scenario/catalog.hpp"
+#include "core/scenario/picture_kit.hpp"
+#include "core/scenario/scenario.hpp"
+#include "core/words/words.hpp"
+
+namespace sightline::scenario {
+
+/// One scenario folder: what it says, or why it cannot be played.
+struct LibraryEntry {
+  std::string id;    ///< of the folder
+  std::string path;  ///< of its scenario.yaml, as shown to people
+  std::optional<Scenario> scenario;
+  Diagnostics diagnostics;
+  std::string source;  ///< text of scenario.yaml, for showing diagnostics
+  std::string hash;    ///< hex BLAKE2b of all bytes below
+  std::vector<std::pair<std::string, std::string>>
+      files;  ///< what it was bound from: scenario, catalogue, contacts, PO
+};
+
+struct Bundle {
+  IndicatorCatalog catalog;
+  ContactDirectory contacts;
+  PictureKit kit;
+  words::Words interface_words;  ///< of the chosen language; empty for English
+  std::string language = "en";
+  std::vector<std::string> languages;  ///< that can be chosen
+  std::vector<LibraryEntry> entries;   ///< sorted: playable ones first, by id
+  std::vector<std::string> notices;    ///< "language xx not found, using English" and the like
+};
+
+}  // namespace sightline::scenario

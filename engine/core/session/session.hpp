@@ -1,0 +1,99 @@
+// The rules of play: decide whether an intent is allowed, apply what happened. Pure and deterministic.
+#pragma once
+#include <optional>
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "core/session/event.hpp"
+#include "core/session/intent.hpp"
+
+namespace sightline::session {
+
+/// Where a visit returns to.
+struct Frame {
+  SceneId scene;    ///< the visiting scene
+  ChoiceId choice;  ///< goes on at this choice's `to`
+};
+
+/// How a note counts.
+enum class NoteState : char { none, on_time, late };
+
+/// Everything that follows from the events so far. Copy, compare and print freely.
+struct State {
+  Started start;
+  SceneId scene;              ///< invalid before Started and once an ending is entered
+  scenario::EndingId ending;  ///< valid once the story is over
+  bool left = false;
+  bool skipped_graded = false;  ///< a scene with a graded step was skipped: not assessed
+  int chain = 0;                ///< counts scenes left by an answer; then-only chains share one number
+  scenario::StoryTime clock = 0;
+  std::vector<ObservationId> queue;  ///< lines of this scene (or of the choice just made), those already
+                                     ///< shown in an earlier visit left out
+  int revealed = 0;                  ///< of `queue`
+  ChoiceId pending;                  ///< a choice whose lines are being read; its transition follows
+  std::vector<Frame> visits;         ///< at most 4
+  std::vector<int> facts;
+  std::vector<char> shown;                ///< by ObservationId
+  std::vector<char> flagged;              ///< by ObservationId: 1 if noted now
+  std::vector<char> cited;                ///< by ObservationId, of the standing judgement
+  std::vector<NoteState> notes;           ///< by ObservationId
+  std::vector<int> shown_in_chain;        ///< by ObservationId: chain in which it was shown, -1 if not
+  std::vector<int> noted_in_chain;        ///< by ObservationId
+  std::vector<int> sure;                  ///< by ObservationId: 0, 50, 75, 95
+  std::vector<char> hinted;               ///< by ObservationId
+  std::vector<char> drawn;                ///< by ObservationId: may be shown in this run
+  std::vector<char> chosen;               ///< by ChoiceId
+  std::vector<char> answered;             ///< by SceneId: its order, pick or report was answered
+  std::vector<ObservationId> transcript;  ///< everything shown, in order
+  scenario::ReportState report = scenario::ReportState::none;
+  bool judged = false;  ///< any answer was given to the report task
+  bool report_late = false;
+  scenario::StoryTime report_time = -1;
+
+  [[nodiscard]] bool finished() const { return left || ending.valid(); }
+  /// All lines here were read and a question is open.
+  [[nodiscard]] bool at_question(const scenario::Scenario& scenario) const;
+};
+
+/// Given and drawn values of a new attempt.
+struct StartRequest {
+  std::uint64_t seed = 1;
+  std::optional<CaseId> which;  ///< else drawn evenly from the seed ("case")
+  RoleId role;                  ///< invalid: the scenario's first
+  Mode mode = Mode::assess;
+  std::vector<std::pair<FactId, int>> received;
+  std::string bundle;
+};
+
+[[nodiscard]] Event start(const scenario::Scenario& scenario, const StartRequest& request);
+
+/// Either the event that would follow, or why not. Changes nothing.
+struct Decision {
+  Refusal refusal = Refusal::none;
+  Event event;  ///< only if not refused
+};
+[[nodiscard]] Decision decide(const scenario::Scenario& scenario, const State& state, const EventLog& log,
+                              const Intent& intent);
+
+/// Total: any event that `decide` or `start` gave is taken. WentBack is `replay`'s.
+void apply(const scenario::Scenario& scenario, State& state, const Event& event);
+
+/// The state after a log; WentBack drops what it took back.
+[[nodiscard]] State replay(const scenario::Scenario& scenario, const EventLog& log);
+/// The events that still count: each WentBack and what it took back removed.
+[[nodiscard]] EventLog effective(const EventLog& log);
+
+/// What can be chosen now: choices that are offered, in written order. Empty unless a choice is asked.
+[[nodiscard]] std::vector<ChoiceId> offered_choices(const scenario::Scenario& scenario, const State& state);
+/// Items of the current pick task whose condition holds.
+[[nodiscard]] std::vector<ItemId> offered_items(const scenario::Scenario& scenario, const State& state);
+/// Things of the current scene's picture that are shown now.
+[[nodiscard]] std::vector<ObservationId> things_here(const scenario::Scenario& scenario, const State& state);
+/// Lines of the current scene revealed so far.
+[[nodiscard]] std::vector<ObservationId> lines_here(const scenario::Scenario& scenario, const State& state);
+
+/// For conditions.
+[[nodiscard]] scenario::Circumstances circumstances(const State& state);
+
+}  // namespace sightline::session

@@ -1,0 +1,49 @@
+// Gettext catalogues: parses PO text, looks up, fills named placeholders.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "core/base/diagnostic.hpp"
+
+namespace sightline::words {
+
+/// Translations of one language. Empty: everything stays as it is.
+class Words {
+ public:
+  /// The translation, or `text` itself if missing, fuzzy or empty.
+  [[nodiscard]] std::string translate(std::string_view context, std::string_view text) const;
+  /// Of a text without context.
+  [[nodiscard]] std::string translate(std::string_view text) const { return translate({}, text); }
+  /// Whether a usable translation exists.
+  [[nodiscard]] bool has(std::string_view context, std::string_view text) const;
+
+  void add(std::string context, std::string text, std::string translation);
+  /// Entries of `other` win.
+  void merge(const Words& other);
+  [[nodiscard]] const std::string& language() const { return language_; }
+  void set_language(std::string code) { language_ = std::move(code); }
+  [[nodiscard]] std::size_t size() const { return entries_.size(); }
+
+ private:
+  std::string language_;
+  std::map<std::pair<std::string, std::string>, std::string, std::less<>> entries_;
+};
+
+struct ParsedWords {
+  Words words;
+  Diagnostics diagnostics;                                        ///< broken PO lines, broken placeholders
+  std::vector<std::pair<std::string, std::string>> fuzzy;         ///< context, text: left out of `words`
+  std::vector<std::pair<std::string, std::string>> untranslated;  ///< context, text with an empty translation
+};
+
+/// Reads PO text (msgctxt, msgid, msgstr, comments, fuzzy flags; plural forms are not used).
+[[nodiscard]] ParsedWords parse_po(std::string_view text, const std::string& file);
+
+/// Fills `{name}` from pairs; unknown names stay as written; `{{` is a brace.
+[[nodiscard]] std::string fill(std::string_view pattern,
+                               const std::vector<std::pair<std::string_view, std::string>>& values);
+
+}  // namespace sightline::words
