@@ -1,4 +1,16 @@
 // What is published about indicators, traps and harmful acts, and whom to tell: data with sources and dates.
+//
+// assets/indicators.yaml (`!` required; ids are map keys; every text is one string):
+//   sightline-catalog: 1
+//   settings: [transit, lodging, ...]      roles: [transit-operator, ...]      all that a scenario may name
+//   indicators: {ID: {label!, observed!, categories! [id, ...], strength! S | {is: S, up-to: D},
+//                     settings [id, ...] (absent: anywhere), sources! [CODE, ...], caution}}
+//   traps:      {ID: {label!, why!, sources [CODE, ...]}}
+//   harms:      {ID: {label!, why!, sources [CODE, ...]}}
+// assets/contacts/us.yaml, us-mo.yaml:
+//   sightline-contacts: 1
+//   contacts: {ID: {label!, ways [text, ...], note, as-of! YYYY-MM-DD, sources! [CODE, ...], support true|false,
+//                   redirects-to ID (then ways, sources and as-of may be missing)}}
 #pragma once
 #include <string>
 #include <string_view>
