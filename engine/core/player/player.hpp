@@ -56,6 +56,7 @@ struct StartOptions {
       request;                        ///< with `scenario`: begin at once, as a guest unless a profile is up
   std::optional<std::uint64_t> seed;  ///< for attempts begun from the screens; else from the calendar
   std::string language;               ///< empty: as set before
+  std::string profile;  ///< name to play under, made if new; empty: ask, or a guest with `request`
 };
 
 class Player {
