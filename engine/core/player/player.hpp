@@ -5,6 +5,7 @@
 #include <memory>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/player/store.hpp"
@@ -71,6 +72,8 @@ class Player {
   /// Rises with every rebuilt screen: a face draws only when it changed.
   [[nodiscard]] int revision() const;
   [[nodiscard]] bool wants_quit() const;
+  /// One of a face's own few sentences in the current language (context "face").
+  [[nodiscard]] std::string say(std::string_view english) const;
   /// Text that a face should put on the clipboard now; empty most of the time. Taken once.
   [[nodiscard]] std::string take_clipboard();
 

@@ -10,9 +10,9 @@
 namespace sightline::player {
 
 /// The commands that a face's user would give to hand in `intent`: one for most, several for an order, a
-/// pick or a report, which are drafted first and then confirmed. What the draft already holds is not
-/// pressed again, so that the same call also finishes half a draft.
+/// pick or a report, which are drafted first and then confirmed.
 [[nodiscard]] std::deque<present::Command> commands_for(const scenario::Scenario& scenario,
+                                                        const session::State& state,
                                                         const session::Intent& intent);
 
 /// Feeds the steps of a script. Ask for a command, let the face carry it out, ask again.

@@ -1,0 +1,82 @@
+#include "core/player/script_run.hpp"
+
+#include <variant>
+
+namespace sightline::player {
+namespace {
+
+using present::Command;
+namespace command = present::command;
+
+std::deque<Command> order_commands(const session::Order& order) {
+  std::deque<Command> out;
+  for (const session::ItemId item : order.items) out.emplace_back(command::PlaceItem{item});
+  out.emplace_back(command::Confirm{});
+  return out;
+}
+
+std::deque<Command> pick_commands(const session::Pick& pick) {
+  std::deque<Command> out;
+  for (const session::ItemId item : pick.items) out.emplace_back(command::TogglePick{item});
+  out.emplace_back(command::Confirm{});
+  return out;
+}
+
+std::deque<Command> report_commands(const scenario::Scenario& scenario, const session::State& state,
+                                    const session::Report& report) {
+  std::deque<Command> out;
+  for (const session::ObservationId cited : report.cited) out.emplace_back(command::ToggleCite{cited});
+  const auto* task = std::get_if<scenario::ReportTask>(&scenario.scene(state.scene).task);
+  const int channels = task != nullptr ? static_cast<int>(task->to.size()) : 0;
+  int index = report.channel.value;
+  if (report.answer == scenario::Answer::note) index = channels;
+  if (report.answer == scenario::Answer::nothing) index = channels + 1;
+  out.emplace_back(command::ChooseChannel{index});
+  out.emplace_back(command::Confirm{});
+  return out;
+}
+
+}  // namespace
+
+std::deque<Command> commands_for(const scenario::Scenario& scenario, const session::State& state,
+                                 const session::Intent& intent) {
+  if (const auto* order = std::get_if<session::Order>(&intent)) return order_commands(*order);
+  if (const auto* pick = std::get_if<session::Pick>(&intent)) return pick_commands(*pick);
+  const auto* report = std::get_if<session::Report>(&intent);
+  if (report != nullptr && state.scene.valid()) return report_commands(scenario, state, *report);
+  return {command::Act{intent}};
+}
+
+bool ScriptRun::refill(const Player& player) {
+  const session::Step& step = script_.steps[again_ ? step_ - 1 : step_];
+  if (!again_) ++step_;
+  again_ = false;
+  problem_at_ = step.at;
+  if (step.kind == session::Step::Kind::pause) {
+    waiting_ = {command::Open{present::Page::pause}, command::Close{}};
+    return true;
+  }
+  session::Intents found = session::intents_of(*player.scenario(), *player.state(), step);
+  problem_ = found.problem;
+  again_ = found.again;
+  for (const session::Intent& intent : found.intents) {
+    for (Command& one : commands_for(*player.scenario(), *player.state(), intent)) {
+      waiting_.push_back(std::move(one));
+    }
+  }
+  return problem_.empty();
+}
+
+std::optional<Command> ScriptRun::next(const Player& player) {
+  if (player.state() == nullptr || player.scenario() == nullptr) return std::nullopt;
+  while (waiting_.empty() && problem_.empty()) {
+    if (!again_ && step_ >= script_.steps.size()) return std::nullopt;
+    if (!refill(player)) return std::nullopt;
+  }
+  if (waiting_.empty()) return std::nullopt;
+  Command command = std::move(waiting_.front());
+  waiting_.pop_front();
+  return command;
+}
+
+}  // namespace sightline::player

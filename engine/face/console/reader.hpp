@@ -1,0 +1,36 @@
+// Turns screens into plain lines to be read one after the other, and typed words into controls.
+#pragma once
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/present/screen.hpp"
+
+namespace sightline::console {
+
+/// What a control is called by when typing: its own key in small letters, or a number from 10 up that
+/// stays the same as long as the page does.
+class Reader {
+ public:
+  /// Paragraphs that were not there the last time; all of them after a change of page or if `everything`.
+  /// The bar is told only with `everything`.
+  [[nodiscard]] std::vector<std::string> read(const present::Screen& screen, bool everything);
+  /// Index into screen.controls, or -1. "" is Enter: the control whose key is Space.
+  [[nodiscard]] int find(const present::Screen& screen, std::string_view typed) const;
+  /// One line a control: what to type, what it does, why not.
+  [[nodiscard]] std::vector<std::string> list_controls(const present::Screen& screen) const;
+
+ private:
+  void number(const present::Screen& screen);
+  [[nodiscard]] std::string handle(const present::Control& control) const;
+  [[nodiscard]] std::string control_text(const present::Control& control) const;
+  [[nodiscard]] std::string block_text(const present::Screen& screen, const present::Block& block) const;
+
+  bool started_ = false;
+  present::Page page_ = present::Page::neutral;
+  std::map<std::string, int> numbers_;  ///< by control id, of controls without a key
+  std::vector<std::string> last_;
+};
+
+}  // namespace sightline::console
