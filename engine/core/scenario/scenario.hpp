@@ -233,10 +233,12 @@ struct Scenario {
   std::vector<std::pair<CaseId, std::string>> experts;  ///< case, play script file
   StoryTime last_named_time = 0;                        ///< the clock saturates a minute after it
 
-  [[nodiscard]] const Scene& scene(SceneId id) const { return scenes[id.index()]; }
-  [[nodiscard]] const Ending& ending(EndingId id) const { return endings[id.index()]; }
-  [[nodiscard]] const Observation& observation(ObservationId id) const { return observations[id.index()]; }
-  [[nodiscard]] const Choice& choice(ChoiceId id) const { return choices[id.index()]; }
+  [[nodiscard]] const Scene& scene(SceneId which) const { return scenes[which.index()]; }
+  [[nodiscard]] const Ending& ending(EndingId which) const { return endings[which.index()]; }
+  [[nodiscard]] const Observation& observation(ObservationId which) const {
+    return observations[which.index()];
+  }
+  [[nodiscard]] const Choice& choice(ChoiceId which) const { return choices[which.index()]; }
 };
 
 [[nodiscard]] CaseId find_case(const Scenario& scenario, std::string_view id);
