@@ -48,6 +48,8 @@ class Store {
   virtual Result<std::vector<Profile>> profiles() = 0;
   virtual Result<Profile> create_profile(const std::string& name) = 0;
   virtual Status erase_profile(long long profile) = 0;
+  /// To call when a profile is picked: fails at once, saying what to do, while another window uses it.
+  virtual Status claim(long long) { return Done{}; }
   virtual Result<long long> begin(long long profile, const AttemptSummary& summary, const SourceFiles& bundle,
                                   const std::string& started_event) = 0;
   /// Durable before it returns; `place` is where the attempt then stands.
@@ -59,6 +61,8 @@ class Store {
   virtual Result<StoredAttempt> load(long long attempt) = 0;
   virtual Result<std::string> setting(const std::string& key) = 0;  ///< empty if never set
   virtual Status set_setting(const std::string& key, const std::string& value) = 0;
+  /// What people should be told once (the disk has just filled up and the like), ready to show. Taken once.
+  virtual std::vector<std::string> take_notices() { return {}; }
 };
 
 }  // namespace sightline::player
