@@ -55,6 +55,8 @@ struct Guest {
   bool operator==(const Guest&) const = default;
 };
 struct EraseProfile {
+  int index = 0;
+  bool sure = false;  ///< first asked, then done
   bool operator==(const EraseProfile&) const = default;
 };
 struct OpenScenario {
@@ -126,18 +128,24 @@ struct Copy {
 struct Repeat {
   bool operator==(const Repeat&) const = default;
 };  ///< read the screen aloud again
+struct Retry {
+  bool operator==(const Retry&) const = default;
+};  ///< write the step that could not be saved
+struct CopyLog {
+  bool operator==(const CopyLog&) const = default;
+};  ///< the attempt so far to the clipboard, to be kept elsewhere
 struct Quit {
   bool operator==(const Quit&) const = default;
 };
 
 }  // namespace command
 
-using Command =
-    std::variant<command::Open, command::Close, command::QuickExit, command::PickProfile, command::NewProfile,
-                 command::AnotherName, command::Guest, command::EraseProfile, command::OpenScenario,
-                 command::Begin, command::Continue, command::StartOver, command::OpenAttempt, command::Act,
-                 command::PlaceItem, command::TogglePick, command::ToggleCite, command::ChooseChannel,
-                 command::Confirm, command::Filter, command::ShowMoment, command::Set, command::ResetSettings,
-                 command::Search, command::Copy, command::Repeat, command::Quit>;
+using Command = std::variant<command::Open, command::Close, command::QuickExit, command::PickProfile,
+                             command::NewProfile, command::AnotherName, command::Guest, command::EraseProfile,
+                             command::OpenScenario, command::Begin, command::Continue, command::StartOver,
+                             command::OpenAttempt, command::Act, command::PlaceItem, command::TogglePick,
+                             command::ToggleCite, command::ChooseChannel, command::Confirm, command::Filter,
+                             command::ShowMoment, command::Set, command::ResetSettings, command::Search,
+                             command::Copy, command::Repeat, command::Retry, command::CopyLog, command::Quit>;
 
 }  // namespace sightline::present

@@ -22,7 +22,7 @@ struct Control {
   Role role = Role::button;
   std::string name;   ///< what it says, and what speech reads
   std::string value;  ///< "noted", "150 %", "on"; empty if none
-  std::string key;    ///< its own key as shown: "1", "N", "F1", "Space"; empty if only Tab reaches it
+  std::string key;    ///< its own key: "1", "N", "F1", "Space", "Left"; "J 3" is J, then 3; empty: only Tab
   bool enabled = true;
   std::string reason;  ///< why not, and what to do instead
   bool on = false;     ///< of a toggle, tab or option
@@ -34,7 +34,7 @@ struct Tag {
   int number = 0;
   stage::Rect rect;  ///< of the thing, percent of the picture
   bool on = false;   ///< noted
-  int control = -1;  ///< into Screen::controls
+  int control = -1;  ///< into Screen::controls: the one of its thing or line, pressed here as well
 };
 
 struct PictureBlock {
@@ -55,9 +55,10 @@ struct Block {
     line,     ///< one line of the story: label = speaker, control 0 = note
     thing,    ///< one notable thing of the picture: number, text, control 0 = note
     question,
-    card,      ///< a pressable card: text, chips; control 0 presses it. Home cards have a picture too
-    score,     ///< label, value and mark in percent, text below
-    row,       ///< of a list: label = time, text, detail = verdict, tone = its colour and sign
+    card,   ///< a pressable card: label, text, chips; control 0 presses it. Home cards have a picture too;
+            ///< an item of an order shows its place in `number` (0: not placed yet)
+    score,  ///< label, value and mark in percent, text below
+    row,  ///< of a list: label = time, text, detail = verdict, tone = its colour and sign; may have controls
     timeline,  ///< label = time, text
     notice,    ///< a calm line that something happened
     buttons,   ///< a row of `controls`
@@ -82,7 +83,7 @@ struct Screen {
   Page page = Page::home;
   std::string title;              ///< of the window
   std::vector<Block> blocks;      ///< in reading order within each region
-  std::vector<Control> controls;  ///< each is named by exactly one block or tag
+  std::vector<Control> controls;  ///< each stands in exactly one block; commands differ
   std::vector<PictureBlock> pictures;
   int first_focus = -1;        ///< control that has the focus when the screen comes up
   std::string announcement;    ///< what speech says when it comes up or changes

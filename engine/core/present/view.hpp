@@ -1,0 +1,93 @@
+// What pages are made from: the player fills it in, the pages only read it.
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "core/debrief/debrief.hpp"
+#include "core/present/screen.hpp"
+#include "core/scenario/bundle.hpp"
+#include "core/stage/stage.hpp"
+
+namespace sightline::present {
+
+/// Pictures composed so far; the same key always gives the same picture.
+class PictureShelf {
+ public:
+  const stage::Picture& compose(const std::string& key, const scenario::PictureKit& kit,
+                                const scenario::Scenario& scenario, const scenario::StageDirection& direction,
+                                stage::Look look);
+
+ private:
+  std::map<std::string, stage::Picture> pictures_;
+};
+
+/// A step of the replay or an answer: what happened, and in which scene.
+struct Happened {
+  session::Event event;
+  scenario::SceneId scene;
+};
+
+/// What is being put together before it is handed in.
+struct Drafts {
+  std::vector<scenario::ItemId> order;  ///< in the trainee's order
+  std::vector<scenario::ItemId> picked;
+  std::vector<scenario::ObservationId> cited;
+  int channel = -1;  ///< channels, then note, then nothing; -1: none yet
+};
+
+/// One attempt as a list shows it.
+struct AttemptCard {
+  std::string title;       ///< of its scenario
+  std::string which;       ///< case id; empty until finished
+  std::string place;       ///< "Halfway stop, 04:20"
+  std::string started_at;  ///< UTC
+  session::Mode mode = session::Mode::assess;
+  score::Outcome outcome = score::Outcome::unfinished;
+  int notice = 0, judge = 0, act = 0;  ///< basis points
+};
+
+/// The attempt on show, on its own copy of the files.
+struct AttemptView {
+  const scenario::Bundle* bundle = nullptr;
+  const scenario::Scenario* scenario = nullptr;
+  std::string hash;  ///< of what is played: the first part of picture keys
+  const session::State* state = nullptr;
+  Drafts drafts;
+  std::optional<Happened> answered;           ///< practice: the answer to give a reason for
+  int seen = 0;                               ///< of the transcript, before the last command
+  bool question_is_new = false;               ///< it came up with the last command
+  bool can_go_back = false;                   ///< practice, and something was done
+  const debrief::Debrief* debrief = nullptr;  ///< once it is over
+  const session::EventLog* log = nullptr;     ///< effective, for the replay
+  std::optional<Happened> expert;             ///< what an expert did at the moment on show
+  const session::State* moment = nullptr;     ///< of the replay
+  int moment_index = 0;                       ///< into Debrief::replay
+  int filter = 0;                             ///< of the debrief's list
+  int entry = -1;                             ///< into Bundle::entries of the library, for "play again"
+};
+
+/// Everything any page may need.
+struct View {
+  const scenario::Bundle* bundle = nullptr;  ///< the library; never null
+  PictureShelf* pictures = nullptr;          ///< never null
+  Settings settings;
+  std::string today;                ///< YYYY-MM-DD
+  std::vector<std::string> people;  ///< profiles
+  int erasing = -1;                 ///< into `people`: asked whether to erase
+  std::string proposed_name;        ///< for a new profile
+  std::string person;               ///< who is at it; empty: a guest
+  std::vector<AttemptCard> unfinished, past;
+  std::vector<int> cases_passed;  ///< by Bundle::entries
+  int briefed = -1;               ///< into Bundle::entries: scenario of the briefing
+  std::optional<AttemptView> attempt;
+  std::string search;  ///< in the transcript
+  bool voice_available = false;
+  std::string voice_why_not;
+  std::vector<std::string> notices;  ///< happened with the last command, ready to show
+  session::Refusal refusal = session::Refusal::none;
+  std::string not_saved;  ///< why the last step could not be kept; empty if all is well
+};
+
+}  // namespace sightline::present
