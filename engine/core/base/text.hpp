@@ -12,7 +12,7 @@ namespace sightline {
 
 /// Decodes the code point that starts at byte `at` of valid UTF-8 and moves `at` behind it.
 /// Returns U+FFFD and moves by one byte where the text is not valid.
-[[nodiscard]] char32_t next_code_point(std::string_view text, std::size_t& at);
+char32_t next_code_point(std::string_view text, std::size_t& at);
 
 /// Terminal cells of one code point: 0 for combining and zero-width, 2 for East Asian wide, else 1.
 [[nodiscard]] int cell_width(char32_t c);
