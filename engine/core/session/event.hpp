@@ -28,46 +28,67 @@ struct Started {
   CaseId which;
   RoleId role;
   Mode mode = Mode::assess;
-  std::vector<ObservationId> drawn;              ///< members of any-groups that will be shown
+  std::vector<ObservationId> drawn;              ///< members of any-groups that will be shown, ascending
   std::vector<std::pair<FactId, int>> received;  ///< facts from a linked chapter
   std::string bundle;                            ///< hash of what is played, hex
   int scoring = 1;
+  bool operator==(const Started&) const = default;
 };
-struct Advanced {};  ///< one line shown, or on to the next scene
+/// One line shown, or on to the next scene.
+struct Advanced {
+  bool operator==(const Advanced&) const = default;
+};
 struct Noted {
   ObservationId observation;
+  bool operator==(const Noted&) const = default;
 };
 struct Unnoted {
   ObservationId observation;
+  bool operator==(const Unnoted&) const = default;
 };
+/// How sure: 50, 75 or 95.
 struct Rated {
   ObservationId observation;
   int percent = 0;
-};  ///< how sure: 50, 75 or 95
+  bool operator==(const Rated&) const = default;
+};
 struct Chose {
   ChoiceId choice;
+  bool operator==(const Chose&) const = default;
 };
+/// All items, in the trainee's order.
 struct Ordered {
   std::vector<ItemId> items;
-};  ///< all items, in the trainee's order
+  bool operator==(const Ordered&) const = default;
+};
+/// Ascending.
 struct Picked {
   std::vector<ItemId> items;
-};  ///< in item order
+  bool operator==(const Picked&) const = default;
+};
 struct Reported {
   scenario::Answer answer = scenario::Answer::nothing;
   ItemId channel;                    ///< only with Answer::report
-  std::vector<ObservationId> cited;  ///< ascending
+  std::vector<ObservationId> cited;  ///< ascending; empty with Answer::nothing
+  bool operator==(const Reported&) const = default;
 };
 struct Skipped {
   SceneId scene;
+  bool operator==(const Skipped&) const = default;
 };
+/// Practice: a shown sign that was not noted.
 struct Hinted {
   ObservationId observation;
-};  ///< practice: a shown sign that was not noted
+  bool operator==(const Hinted&) const = default;
+};
+/// Practice: events before this sequence are kept.
 struct WentBack {
   int to = 0;
-};  ///< practice: events before this sequence are kept
-struct Left {};
+  bool operator==(const WentBack&) const = default;
+};
+struct Left {
+  bool operator==(const Left&) const = default;
+};
 
 using Happening = std::variant<Started, Advanced, Noted, Unnoted, Rated, Chose, Ordered, Picked, Reported,
                                Skipped, Hinted, WentBack, Left>;
@@ -75,6 +96,7 @@ using Happening = std::variant<Started, Advanced, Noted, Unnoted, Rated, Chose, 
 struct Event {
   int sequence = 0;  ///< 0 for Started, then one more each
   Happening what;
+  bool operator==(const Event&) const = default;
 };
 
 using EventLog = std::vector<Event>;

@@ -15,8 +15,9 @@ struct Step {
   enum class Kind { next, flag, unflag, sure, choose, order, pick, report, skip, hint, back, pause, leave };
   Kind kind = Kind::next;
   Position at;
-  int count = 1;                                    ///< next; -1 for `all`
-  std::vector<std::string> ids;                     ///< flag (or "signs"), choose, order, pick, citing
+  int count = 1;                 ///< next; -1 for `all`
+  std::vector<std::string> ids;  ///< flag, unflag, choose, order, pick, skip; of report: citing. "signs"
+                                 ///< alone stands for every D/S/M sign shown
   std::vector<std::pair<std::string, int>> levels;  ///< sure
   std::string to;                                   ///< report
 };

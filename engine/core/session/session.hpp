@@ -14,7 +14,11 @@ namespace sightline::session {
 struct Frame {
   SceneId scene;    ///< the visiting scene
   ChoiceId choice;  ///< goes on at this choice's `to`
+  bool operator==(const Frame&) const = default;
 };
+
+/// How deep visits nest (format.md section 2).
+inline constexpr std::size_t deepest_visit = 4;
 
 /// How a note counts.
 enum class NoteState : char { none, on_time, late };
@@ -26,6 +30,8 @@ struct State {
   scenario::EndingId ending;  ///< valid once the story is over
   bool left = false;
   bool skipped_graded = false;  ///< a scene with a graded step was skipped: not assessed
+  int next_sequence = 0;        ///< of the event that comes next
+  int last_answer = -1;         ///< sequence of the last Chose, Ordered, Picked or Reported; -1 if none
   int chain = 0;                ///< counts scenes left by an answer; then-only chains share one number
   scenario::StoryTime clock = 0;
   std::vector<ObservationId> queue;  ///< lines of this scene (or of the choice just made), those already
@@ -47,13 +53,16 @@ struct State {
   std::vector<char> answered;             ///< by SceneId: its order, pick or report was answered
   std::vector<ObservationId> transcript;  ///< everything shown, in order
   scenario::ReportState report = scenario::ReportState::none;
-  bool judged = false;  ///< any answer was given to the report task
+  bool judged = false;                                     ///< any answer was given to the report task
+  scenario::Answer judgement = scenario::Answer::nothing;  ///< the standing one: the highest level answered
   bool report_late = false;
-  scenario::StoryTime report_time = -1;
+  scenario::StoryTime report_time = -1;  ///< when the standing judgement (report or note) was given
 
   [[nodiscard]] bool finished() const { return left || ending.valid(); }
-  /// All lines here were read and a question is open.
+  /// All lines here were read and a question is open. False where an order, a pick or a sent report was
+  /// answered in an earlier visit, and where a pick has nothing to offer: there `Next` goes on.
   [[nodiscard]] bool at_question(const scenario::Scenario& scenario) const;
+  bool operator==(const State&) const = default;
 };
 
 /// Given and drawn values of a new attempt.
@@ -76,7 +85,8 @@ struct Decision {
 [[nodiscard]] Decision decide(const scenario::Scenario& scenario, const State& state, const EventLog& log,
                               const Intent& intent);
 
-/// Total: any event that `decide` or `start` gave is taken. WentBack is `replay`'s.
+/// Total: any event that `decide` or `start` gave is taken. WentBack is `replay`'s: see score::take, which
+/// keeps log, state and score in step.
 void apply(const scenario::Scenario& scenario, State& state, const Event& event);
 
 /// The state after a log; WentBack drops what it took back.
@@ -90,7 +100,7 @@ void apply(const scenario::Scenario& scenario, State& state, const Event& event)
 [[nodiscard]] std::vector<ItemId> offered_items(const scenario::Scenario& scenario, const State& state);
 /// Things of the current scene's picture that are shown now.
 [[nodiscard]] std::vector<ObservationId> things_here(const scenario::Scenario& scenario, const State& state);
-/// Lines of the current scene revealed so far.
+/// Lines of the current scene revealed so far (its choices' lines and those of earlier visits included).
 [[nodiscard]] std::vector<ObservationId> lines_here(const scenario::Scenario& scenario, const State& state);
 
 /// For conditions.
