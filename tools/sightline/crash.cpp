@@ -25,12 +25,18 @@ void put(int file, const char* text) {
 
 const char* name_of(int number) {
   switch (number) {
-    case SIGSEGV: return "segmentation fault";
-    case SIGABRT: return "abort";
-    case SIGFPE: return "arithmetic fault";
-    case SIGILL: return "illegal instruction";
-    case SIGBUS: return "bus error";
-    default: return "signal";
+    case SIGSEGV:
+      return "segmentation fault";
+    case SIGABRT:
+      return "abort";
+    case SIGFPE:
+      return "arithmetic fault";
+    case SIGILL:
+      return "illegal instruction";
+    case SIGBUS:
+      return "bus error";
+    default:
+      return "signal";
   }
 }
 
@@ -44,8 +50,9 @@ void on_signal(int number) {
   std::array<void*, 64> frames = {};
   backtrace_symbols_fd(frames.data(), backtrace(frames.data(), static_cast<int>(frames.size())), file);
   if (kept) {
-    put(STDERR_FILENO, "sightline: something went wrong inside the program. Nothing that was saved is lost.\n"
-                       "A small report without personal data is in ");
+    put(STDERR_FILENO,
+        "sightline: something went wrong inside the program. Nothing that was saved is lost.\n"
+        "A small report without personal data is in ");
     put(STDERR_FILENO, report_path.data());
     put(STDERR_FILENO, "\nStart the program again to go on where you were.\n");
   }
