@@ -17,8 +17,8 @@ struct Node {
   Kind kind = Kind::nothing;   ///< `nothing`: the key stands there without a value
   std::string text;            ///< of a scalar, unescaped
   bool quoted = false;         ///< a scalar that was quoted or a block: certainly meant as text
-  Position at;                 ///< first byte of the value
-  int length = 1;              ///< bytes of the value on its first line
+  Position at;                 ///< first byte of the value; of `nothing`, of the key
+  int length = 1;              ///< bytes of the value on its first line; of a map, of its first key
   std::vector<Node> items;     ///< of a list
   std::vector<Entry> entries;  ///< of a map, in written order, keys unique
 
@@ -39,11 +39,12 @@ struct Document {
   Node root;
 };
 
-/// What a syntax gives back: the tree of what could be read, and what was wrong. With errors the tree may
-/// be partial.
+/// What a syntax gives back: the tree of what could be read, and what was wrong.
 struct Parsed {
   Document document;
   Diagnostics diagnostics;
+  bool complete = false;  ///< the whole tree is there, each fault mended as its help says: binding it finds
+                          ///< more true faults; otherwise it would miss things that are in the file
 };
 
 /// Where an untrusted file stops being read (design.md section 8).

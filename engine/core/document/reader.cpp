@@ -55,14 +55,19 @@ std::string integer_help(std::string_view text) {
 
 }  // namespace
 
+void Report::add(Diagnostic diagnostic) {
+  if (diagnostics_.size() < most_faults) return diagnostics_.push_back(std::move(diagnostic));
+  if (diagnostics_.size() > most_faults) return;
+  diagnostics_.push_back({Severity::error, "too-many-faults", file_, diagnostic.at, diagnostic.length,
+                          "there are more faults than these", "mend the first ones, then look again"});
+}
+
 void Report::error(Position at, int length, std::string code, std::string message, std::string help) {
-  diagnostics_.push_back(
-      {Severity::error, std::move(code), file_, at, length, std::move(message), std::move(help)});
+  add({Severity::error, std::move(code), file_, at, length, std::move(message), std::move(help)});
 }
 
 void Report::warning(Position at, int length, std::string code, std::string message, std::string help) {
-  diagnostics_.push_back(
-      {Severity::warning, std::move(code), file_, at, length, std::move(message), std::move(help)});
+  add({Severity::warning, std::move(code), file_, at, length, std::move(message), std::move(help)});
 }
 
 std::optional<std::string> as_text(const Node& node, std::string_view what, Report& report) {

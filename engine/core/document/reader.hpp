@@ -3,13 +3,14 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document/document.hpp"
 
 namespace sightline::document {
 
-/// Collects what is wrong with one file.
+/// Collects what is wrong with one file; after `most_faults` it only says that there are more.
 class Report {
  public:
   explicit Report(std::string file) : file_(std::move(file)) {}
@@ -18,7 +19,11 @@ class Report {
   [[nodiscard]] const Diagnostics& diagnostics() const { return diagnostics_; }
   [[nodiscard]] Diagnostics take() { return std::move(diagnostics_); }
 
+  static constexpr std::size_t most_faults = 200;
+
  private:
+  void add(Diagnostic diagnostic);
+
   std::string file_;
   Diagnostics diagnostics_;
 };
