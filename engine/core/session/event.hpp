@@ -90,6 +90,9 @@ struct Left {
   bool operator==(const Left&) const = default;
 };
 
+/// Levels of a judgement: nothing 0, note 1, report 2. The highest one answered counts.
+[[nodiscard]] int level(scenario::Answer answer);
+
 using Happening = std::variant<Started, Advanced, Noted, Unnoted, Rated, Chose, Ordered, Picked, Reported,
                                Skipped, Hinted, WentBack, Left>;
 

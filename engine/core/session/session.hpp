@@ -96,12 +96,20 @@ void apply(const scenario::Scenario& scenario, State& state, const Event& event)
 
 /// What can be chosen now: choices that are offered, in written order. Empty unless a choice is asked.
 [[nodiscard]] std::vector<ChoiceId> offered_choices(const scenario::Scenario& scenario, const State& state);
+/// Whether this choice stands in the current scene and can be made at its question: its condition holds, it
+/// was not used up (`once`, or graded), and its visit does not nest too deep.
+[[nodiscard]] bool can_choose(const scenario::Scenario& scenario, const State& state, ChoiceId choice);
 /// Items of the current pick task whose condition holds.
 [[nodiscard]] std::vector<ItemId> offered_items(const scenario::Scenario& scenario, const State& state);
 /// Things of the current scene's picture that are shown now.
 [[nodiscard]] std::vector<ObservationId> things_here(const scenario::Scenario& scenario, const State& state);
 /// Lines of the current scene revealed so far (its choices' lines and those of earlier visits included).
 [[nodiscard]] std::vector<ObservationId> lines_here(const scenario::Scenario& scenario, const State& state);
+
+/// Whether passing over this scene now would pass over a graded step.
+[[nodiscard]] bool is_graded(const scenario::Scenario& scenario, const State& state, SceneId scene);
+/// A D, S or M sign: what counts in Notice and can be hinted.
+[[nodiscard]] bool is_countable_sign(const scenario::Observation& observation);
 
 /// For conditions.
 [[nodiscard]] scenario::Circumstances circumstances(const State& state);
