@@ -154,4 +154,26 @@ Decision decide(const Scenario& scenario, const State& state, const EventLog& lo
   return {Refusal::none, {static_cast<int>(log.size()), std::move(verdict.what)}};
 }
 
+namespace {
+
+struct IntentOf {
+  std::optional<Intent> operator()(const Started&) const { return std::nullopt; }
+  std::optional<Intent> operator()(const Advanced&) const { return Next{}; }
+  std::optional<Intent> operator()(const Noted& e) const { return Note{e.observation}; }
+  std::optional<Intent> operator()(const Unnoted& e) const { return Unnote{e.observation}; }
+  std::optional<Intent> operator()(const Rated& e) const { return Rate{e.observation, e.percent}; }
+  std::optional<Intent> operator()(const Chose& e) const { return Choose{e.choice}; }
+  std::optional<Intent> operator()(const Ordered& e) const { return Order{e.items}; }
+  std::optional<Intent> operator()(const Picked& e) const { return Pick{e.items}; }
+  std::optional<Intent> operator()(const Reported& e) const { return Report{e.answer, e.channel, e.cited}; }
+  std::optional<Intent> operator()(const Skipped&) const { return Skip{}; }
+  std::optional<Intent> operator()(const Hinted&) const { return AskHint{}; }
+  std::optional<Intent> operator()(const WentBack&) const { return GoBack{}; }
+  std::optional<Intent> operator()(const Left&) const { return Leave{}; }
+};
+
+}  // namespace
+
+std::optional<Intent> intent_of(const Event& event) { return std::visit(IntentOf{}, event.what); }
+
 }  // namespace sightline::session

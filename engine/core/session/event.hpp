@@ -105,11 +105,13 @@ struct Event {
 using EventLog = std::vector<Event>;
 
 /// One line of canonical JSON: sequence, kind, stable ids (the authors' words) and integers.
+/// `scene_of_task`: where the event happened, since choices and items are named within their scene.
 [[nodiscard]] std::string to_json(const scenario::Scenario& scenario, SceneId scene_of_task,
                                   const Event& event);
 /// The whole log as a JSON array; the same bytes in every face, language and machine.
 [[nodiscard]] std::string to_json(const scenario::Scenario& scenario, const EventLog& log);
-/// Reads back what to_json wrote, against the same scenario. Fails with what does not fit.
+/// Reads back what to_json wrote, against the same scenario, and holds every event against the rules: what
+/// comes back can be replayed. Fails with what does not fit.
 [[nodiscard]] Result<EventLog> log_from_json(const scenario::Scenario& scenario, std::string_view json);
 
 }  // namespace sightline::session

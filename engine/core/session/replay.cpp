@@ -59,4 +59,13 @@ State replay(const Scenario& scenario, const EventLog& log) {
   return state;
 }
 
+void follow(const Scenario& scenario, const EventLog& log, State& state) {
+  if (log.empty()) return;
+  if (std::holds_alternative<WentBack>(log.back().what)) {
+    state = replay(scenario, log);
+  } else {
+    apply(scenario, state, log.back());
+  }
+}
+
 }  // namespace sightline::session

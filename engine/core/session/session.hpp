@@ -85,10 +85,15 @@ struct Decision {
 [[nodiscard]] Decision decide(const scenario::Scenario& scenario, const State& state, const EventLog& log,
                               const Intent& intent);
 
+/// What a person did to make an event; nothing for Started.
+[[nodiscard]] std::optional<Intent> intent_of(const Event& event);
+
 /// Total: any event that `decide` or `start` gave is taken. WentBack is `replay`'s: see score::take, which
 /// keeps log, state and score in step.
 void apply(const scenario::Scenario& scenario, State& state, const Event& event);
 
+/// Brings a state that stands before the log's last event up to it.
+void follow(const scenario::Scenario& scenario, const EventLog& log, State& state);
 /// The state after a log; WentBack drops what it took back.
 [[nodiscard]] State replay(const scenario::Scenario& scenario, const EventLog& log);
 /// The events that still count: each WentBack and what it took back removed.
