@@ -24,6 +24,13 @@ struct ScoredStep {
   bool operator==(const ScoredStep&) const = default;
 };
 
+/// How an observation stands as evidence.
+enum class Standing : char {
+  unseen,
+  counted,  ///< shown and not cleared
+  cleared,  ///< a shown clearing names it, whether it was shown itself or not
+};
+
 /// A running fold of events: what the three scores need, kept up to date in constant time.
 struct Answers {
   int folded = 0;  ///< of State::transcript: what was counted so far
@@ -35,8 +42,8 @@ struct Answers {
   int hits = 0, trap_alarms = 0, neutral_alarms = 0;  ///< unweighted counts, late ones included
   int late_hits = 0, late_alarms = 0;
   // Judge
-  Tally tally;                ///< of everything shown and not cleared
-  std::vector<char> cleared;  ///< by ObservationId: a shown clearing names it
+  Tally tally;                      ///< of everything shown and not cleared
+  std::vector<Standing> standings;  ///< by ObservationId
   Evidence evidence_at_report = Evidence::none;
   Evidence evidence_cited = Evidence::none;
   bool cited_trap = false;
@@ -89,12 +96,8 @@ struct Score {
 [[nodiscard]] Score score(const scenario::Scenario& scenario, const session::State& state,
                           const Answers& answers);
 /// All steps with the report step last, for the debrief.
-[[nodiscard]] std::vector<ScoredStep> steps(const scenario::Scenario& scenario, const session::State& state,
-                                            const Answers& answers);
+[[nodiscard]] std::vector<ScoredStep> steps(const Answers& answers);
 /// Both from a whole log: must equal what the fold gave.
 [[nodiscard]] Answers fold_all(const scenario::Scenario& scenario, const session::EventLog& log);
-
-/// kept pairs / pairs in basis points, rounded down.
-[[nodiscard]] int order_points(const scenario::OrderTask& task, const std::vector<scenario::ItemId>& answer);
 
 }  // namespace sightline::score
