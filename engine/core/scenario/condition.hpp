@@ -63,4 +63,7 @@ struct Circumstances {
 /// Needs no memory: depth is at most 16.
 [[nodiscard]] bool holds(const Condition& condition, const Circumstances& now);
 
+/// False only if no run of that case can make it true, by the case, the roles and the ranges of facts alone.
+[[nodiscard]] bool can_hold(const Condition& condition, const Scenario& scenario, CaseId which);
+
 }  // namespace sightline::scenario

@@ -23,12 +23,14 @@ using StoryTime = int;
 
 struct Case {
   std::string id;
+  Position at_source;
   std::string truth;
   Answer answer = Answer::nothing;
 };
 
 struct Cast {
   std::string id;
+  Position at_source;
   std::string name;
   std::string figure;  ///< of the picture kit; empty for a voice
 };
@@ -36,6 +38,7 @@ struct Cast {
 /// A bounded number; a boolean is 0..1.
 struct Fact {
   std::string id;
+  Position at_source;
   int start = 0, from = 0, to = 1;
   bool is_flag = true;
 };
@@ -137,6 +140,7 @@ struct ReportTask {
     ByCase<std::string> text;
     ByCase<Mark> mark;
     ByCase<std::string> why;
+    Position at_source;
   };
   StoryTime by = -1;
   std::vector<Channel> to;
@@ -231,7 +235,7 @@ struct Scenario {
   std::vector<AnyGroup> any_groups;
   std::vector<GlossaryEntry> glossary;
   std::vector<std::pair<CaseId, std::string>> experts;  ///< case, play script file
-  StoryTime last_named_time = 0;                        ///< the clock saturates a minute after it
+  StoryTime last_named_time = -1;                       ///< by a `by` or a condition; -1: no rule names one
 
   [[nodiscard]] const Scene& scene(SceneId which) const { return scenes[which.index()]; }
   [[nodiscard]] const Ending& ending(EndingId which) const { return endings[which.index()]; }

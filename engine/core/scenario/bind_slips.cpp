@@ -1,0 +1,62 @@
+#include <algorithm>
+
+#include "core/base/text.hpp"
+#include "core/scenario/bind_parts.hpp"
+
+namespace sightline::scenario {
+
+namespace {
+
+std::string lowered(std::string_view text) {
+  std::string result(text);
+  for (char& c : result) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+  return result;
+}
+
+std::string in_quotes(std::string_view text) {
+  std::string result = "\"";
+  for (const char c : text) {
+    if (c == '"' || c == '\\') result += '\\';
+    result += c;
+  }
+  return result + "\"";
+}
+
+/// What stands on the line from there on.
+std::string_view rest_of_line(const Binding& b, Position from) {
+  std::string_view rest = raw_line(b, from.line);
+  rest.remove_prefix(std::min(rest.size(), static_cast<std::size_t>(std::max(0, from.column - 1))));
+  while (!rest.empty() && rest.back() == ' ') rest.remove_suffix(1);
+  return rest;
+}
+
+}  // namespace
+
+void report_unspoken(Binding& b, const Node& item, const Entry& odd) {
+  if (is_flow(b, item) && odd.value.kind == Node::Kind::nothing && odd.key.find(' ') != std::string::npos &&
+      &odd != item.entries.data()) {
+    fault(b, odd, "comma-in-braces",
+          "the comma before " + quoted(odd.key) + " ends the text: prose never stands in braces",
+          "write every key on a line of its own, without braces");
+    return;
+  }
+  std::vector<std::string> known = b.cast.all();
+  known.insert(known.end(), observation_keys().begin(), observation_keys().end());
+  const std::string near = nearest(lowered(odd.key), known);
+  if (near.empty() && !is_id(odd.key)) {
+    fault(b, odd, "narration-colon", "narration with a colon needs quotes",
+          "write - " + in_quotes(rest_of_line(b, odd.at)));
+    return;
+  }
+  fault(b, odd, "unknown-speaker", "nobody in the cast is called " + quoted(odd.key),
+        near.empty() ? "narration with a colon needs quotes: - " + in_quotes(rest_of_line(b, odd.at))
+                     : "did you mean " + quoted(near) + "?");
+}
+
+void report_two_speakers(Binding& b, const Entry& first, const Entry& second) {
+  fault(b, second, "two-speakers",
+        quoted(first.key) + " and " + quoted(second.key) + " speak in one item",
+        "start a new item: - " + second.key + ": " + in_quotes(second.value.text));
+}
+
+}  // namespace sightline::scenario

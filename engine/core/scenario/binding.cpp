@@ -1,0 +1,109 @@
+#include "core/scenario/binding.hpp"
+
+#include <algorithm>
+
+#include "core/base/text.hpp"
+
+namespace sightline::scenario {
+
+namespace {
+
+constexpr std::size_t faults_with_suggestions = 100;
+constexpr std::size_t short_list = 8;
+
+template <class List>
+void add_ids(Names& names, const List& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) names.add(list[i].id, static_cast<int>(i));
+}
+
+}  // namespace
+
+std::vector<std::string> Names::all() const {
+  std::vector<std::string> names;
+  names.reserve(index_.size());
+  for (const auto& entry : index_) names.push_back(entry.first);
+  return names;
+}
+
+Binding::Binding(const document::Document& from, const BindContext& against)
+    : document(from), context(against), report(from.file) {
+  line_starts.push_back(0);
+  for (std::size_t at = 0; at < from.source.size(); ++at) {
+    if (from.source[at] == '\n') line_starts.push_back(at + 1);
+  }
+  add_ids(indicators, context.catalog.indicators);
+  add_ids(traps, context.catalog.traps);
+  add_ids(harms, context.catalog.harms);
+  add_ids(contacts, context.contacts.contacts);
+}
+
+std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+
+void fault(Binding& b, const Node& at, std::string code, std::string message, std::string help) {
+  b.report.error(at.at, at.length, std::move(code), std::move(message), std::move(help));
+}
+
+void fault(Binding& b, const Entry& at, std::string code, std::string message, std::string help) {
+  b.report.error(at.at, std::max(1, static_cast<int>(at.key.size())), std::move(code), std::move(message),
+                 std::move(help));
+}
+
+void caution(Binding& b, const Node& at, std::string code, std::string message, std::string help) {
+  b.report.warning(at.at, at.length, std::move(code), std::move(message), std::move(help));
+}
+
+std::string suggestion(const Binding& b, std::string_view word, const std::vector<std::string>& known) {
+  if (b.report.diagnostics().size() > faults_with_suggestions) return {};
+  const std::string near = nearest(word, known);
+  if (!near.empty()) return "did you mean " + quoted(near) + "?";
+  if (known.empty() || known.size() > short_list) return {};
+  std::string list = "known here: ";
+  for (std::size_t i = 0; i < known.size(); ++i) list += (i == 0 ? "" : ", ") + known[i];
+  return list;
+}
+
+int resolve(Binding& b, const Node& node, const Names& known, std::string code, std::string_view kind) {
+  if (node.kind != Node::Kind::scalar) {
+    fault(b, node, "wrong-type", "the name of a " + std::string(kind) + " is meant here");
+    return -1;
+  }
+  const int found = known.find(node.text);
+  if (found < 0) {
+    fault(b, node, std::move(code), "no " + std::string(kind) + " is called " + quoted(node.text),
+          suggestion(b, node.text, known.all()));
+  }
+  return found;
+}
+
+std::string_view raw_line(const Binding& b, int line) {
+  if (line < 1 || static_cast<std::size_t>(line) > b.line_starts.size()) return {};
+  const std::size_t start = b.line_starts[static_cast<std::size_t>(line) - 1];
+  const std::string_view rest = std::string_view(b.document.source).substr(start);
+  std::string_view text = rest.substr(0, rest.find('\n'));
+  if (!text.empty() && text.back() == '\r') text.remove_suffix(1);
+  return text;
+}
+
+bool is_flow(const Binding& b, const Node& node) {
+  const std::string_view line = raw_line(b, node.at.line);
+  const auto column = static_cast<std::size_t>(node.at.column);
+  return column >= 1 && column <= line.size() && (line[column - 1] == '{' || line[column - 1] == '[');
+}
+
+void finish(Binding& b, MapReader& map, const Node& node) {
+  const bool flow = node.kind == Node::Kind::map && is_flow(b, node);
+  for (std::size_t i = 1; flow && i < node.entries.size(); ++i) {
+    const Entry& entry = node.entries[i];
+    const Entry& before = node.entries[i - 1];
+    if (entry.value.kind != Node::Kind::nothing || entry.key.find(' ') == std::string::npos) continue;
+    fault(b, entry, "comma-in-braces",
+          "the comma before " + quoted(entry.key) + " ends the text of " + quoted(before.key) +
+              ": prose never stands in braces",
+          "write it on a line of its own, without braces: " + before.key + ": " + before.value.text + ", " +
+              entry.key);
+    map.allow(entry.key);
+  }
+  map.finish();
+}
+
+}  // namespace sightline::scenario
