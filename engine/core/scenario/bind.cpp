@@ -13,7 +13,8 @@ Bound bind(const document::Document& document, const BindContext& context) {
   read_scenes(b, top);
   read_endings(b, top);
   finish(b, top, document.root);
-  Bound bound{.diagnostics = b.report.take()};
+  Bound bound;
+  bound.diagnostics = b.report.take();
   sort_and_deduplicate(bound.diagnostics);
   if (!has_errors(bound.diagnostics)) bound.scenario = std::move(b.scenario);
   return bound;

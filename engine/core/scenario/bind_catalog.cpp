@@ -44,7 +44,8 @@ void read_range(const Node* node, Indicator& made, Report& report) {
 
 Indicator read_indicator(const Entry& entry, const std::vector<std::string>& settings, Report& report) {
   MapReader map(entry.value, "indicator " + quoted(entry.key), report);
-  Indicator made{.id = entry.key};
+  Indicator made;
+  made.id = entry.key;
   made.label = map.text("label", true);
   made.observed = map.text("observed", true);
   const Node* categories = map.required("categories");
@@ -70,7 +71,8 @@ Indicator read_indicator(const Entry& entry, const std::vector<std::string>& set
 template <class Item>
 Item read_reasoned(const Entry& entry, std::string_view kind, Report& report) {
   MapReader map(entry.value, std::string(kind) + " " + quoted(entry.key), report);
-  Item made{.id = entry.key};
+  Item made;
+  made.id = entry.key;
   made.label = map.text("label", true);
   made.why = map.text("why", true);
   made.sources = plain_texts(map.optional("sources"), "sources", report);
@@ -110,10 +112,12 @@ void read_date(const Node* node, Contact& made, Report& report) {
 
 Contact read_contact(const Entry& entry, Report& report) {
   MapReader map(entry.value, "contact " + quoted(entry.key), report);
-  Contact made{.id = entry.key};
+  Contact made;
+  made.id = entry.key;
   made.label = map.text("label", true);
   const Node* redirect = map.optional("redirects-to");
-  if (redirect != nullptr) made.redirects_to = document::as_id(*redirect, "redirects-to", report).value_or("");
+  if (redirect != nullptr)
+    made.redirects_to = document::as_id(*redirect, "redirects-to", report).value_or("");
   const bool in_force = redirect == nullptr;
   made.ways = plain_texts(map.optional("ways"), "ways", report);
   made.note = map.text("note");
@@ -180,8 +184,9 @@ ContactDirectory bind_contacts(const std::vector<document::Document>& documents,
   for (const Contact& contact : directory.contacts) {
     if (contact.redirects_to.empty() || find_contact(directory, contact.id).valid()) continue;
     Report report(documents.back().file);
-    report.error({}, 1, "unknown-contact",
-                 quoted(contact.id) + " redirects to " + quoted(contact.redirects_to) + ", which leads nowhere");
+    report.error(
+        {}, 1, "unknown-contact",
+        quoted(contact.id) + " redirects to " + quoted(contact.redirects_to) + ", which leads nowhere");
     append(diagnostics, report.take());
   }
   return directory;

@@ -67,7 +67,7 @@ class ConditionReader {
     return same;
   }
   void add(Kind kind, int subject = -1, int number = 0) {
-    tests_.push_back({.kind = kind, .subject = subject, .number = number});
+    tests_.push_back({kind, subject, Test::Compare::not_equal, number});
   }
 
   void fail(const Token& token, std::string code, std::string message, std::string help = {}) {
@@ -83,7 +83,8 @@ class ConditionReader {
   /// Where a byte of the condition stands in the file, as far as it was written on one line.
   Position position_of(std::size_t offset) const {
     const std::string_view line = raw_line(b_, node_.at.line);
-    const std::size_t start = line.find(node_.text, static_cast<std::size_t>(std::max(0, node_.at.column - 1)));
+    const std::size_t start =
+        line.find(node_.text, static_cast<std::size_t>(std::max(0, node_.at.column - 1)));
     if (start == std::string_view::npos) return node_.at;
     return {node_.at.line, static_cast<int>(start + offset) + 1};
   }
@@ -248,7 +249,7 @@ Condition read_condition(Binding& b, const Node* node, bool hindsight) {
           "keep what it asks in a fact");
     return {};
   }
-  return {.tests = ConditionReader(b, *node, hindsight).read(), .text = node->text, .at = node->at};
+  return {ConditionReader(b, *node, hindsight).read(), node->text, node->at};
 }
 
 }  // namespace sightline::scenario

@@ -74,7 +74,8 @@ void read_class(Binding& b, const Node& node, MapReader& map, Observation& made)
   if (indicator != nullptr) {
     read_sign(b, map, *indicator, made);
   } else if (strength != nullptr) {
-    fault(b, *strength, "strength-range", "only a sign has a strength", "add indicator: ..., or leave it out");
+    fault(b, *strength, "strength-range", "only a sign has a strength",
+          "add indicator: ..., or leave it out");
   }
   if (trap != nullptr) {
     made.kind = ObservationClass::trap;
@@ -137,7 +138,8 @@ void read_any(Binding& b, const Node& node, SceneId scene, int number, std::vect
   const Node* members = map.required("of");
   finish(b, map, node);
   if (count == nullptr || members == nullptr) return;
-  AnyGroup group{.name = b.scenario.scene(scene).id + "/any/" + std::to_string(number)};
+  AnyGroup group;
+  group.name = b.scenario.scene(scene).id + "/any/" + std::to_string(number);
   const AnyId id{static_cast<int>(b.scenario.any_groups.size())};
   for (const Node* member : list_of(b, members, "of")) {
     const auto found = b.observation_nodes.find(member);
@@ -160,7 +162,7 @@ void read_any(Binding& b, const Node& node, SceneId scene, int number, std::vect
 }  // namespace
 
 const std::vector<std::string>& observation_keys() {
-  static const std::vector<std::string> keys = {"text", "id",   "when",   "at",  "indicator",
+  static const std::vector<std::string> keys = {"text",     "id",   "when",   "at", "indicator",
                                                 "strength", "trap", "clears", "why"};
   return keys;
 }

@@ -25,8 +25,6 @@ void report_two_speakers(Binding& b, const Entry& first, const Entry& second);
 
 /// `stage` of a scene; names that the picture kit does not have are warnings, since its text is shown then.
 void read_stage(Binding& b, MapReader& map, Scene& scene);
-/// `at` of the scene's things and lines, once they are read.
-void check_places(Binding& b, const Scene& scene);
 
 /// The question of a scene, and `then`.
 void read_question(Binding& b, MapReader& map, const Entry& entry, Scene& scene, SceneId id);
@@ -46,13 +44,12 @@ void require_every_case(Binding& b, const Node* node, const ByCase<T>& value, co
                         std::string_view key) {
   if (node == nullptr || !value.differs()) return;
   std::size_t present = 0;
-  for (const auto& one : value.values()) present += one ? 1 : 0;
+  for (const auto& one : value.values()) present += one ? 1U : 0U;
   if (present != node->entries.size()) return;  // a key or value of it was reported already
   for (std::size_t i = 0; i < b.scenario.cases.size(); ++i) {
     const CaseId which{static_cast<int>(i)};
     if (value.find(which) != nullptr || !can_hold(when, b.scenario, which)) continue;
-    fault(b, *node, "missing-case",
-          quoted(key) + " says nothing for case " + quoted(b.scenario.cases[i].id),
+    fault(b, *node, "missing-case", quoted(key) + " says nothing for case " + quoted(b.scenario.cases[i].id),
           "add " + b.scenario.cases[i].id + ": ...");
   }
 }

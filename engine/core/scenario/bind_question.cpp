@@ -27,7 +27,9 @@ void read_id(Binding& b, MapReader& map, Choice& choice, std::set<std::string>& 
 Choice read_choice(Binding& b, const Node& node, SceneId scene, std::set<std::string>& used) {
   const Node* named = node.find("id");
   MapReader map(node, named != nullptr ? "choice " + quoted(named->text) : "choice", b.report);
-  Choice choice{.at_source = node.at, .scene = scene};
+  Choice choice;
+  choice.at_source = node.at;
+  choice.scene = scene;
   read_id(b, map, choice, used);
   const std::string context = b.scenario.scene(scene).id + "/" + choice.id;
   choice.when = read_condition(b, map.optional("when"));

@@ -17,7 +17,6 @@ void read_scene(Binding& b, const Entry& entry, SceneId id) {
   read_stage(b, map, scene);
   scene.things = read_observations(b, map.optional("things"), id, false);
   scene.lines = read_observations(b, map.optional("lines"), id, true);
-  check_places(b, scene);
   read_question(b, map, entry, scene, id);
   finish(b, map, entry.value);
 }
@@ -53,7 +52,9 @@ std::vector<Branch> read_then(Binding& b, const Node& node, bool hindsight) {
     if (to && to->kind == Target::Kind::stay) {
       fault(b, node, "then-stays", "`then` leads on and cannot stay", "name a scene or an ending");
     }
-    if (to) branches.push_back({.to = *to});
+    if (!to) return branches;
+    branches.emplace_back();
+    branches.back().to = *to;
     return branches;
   }
   const auto items = list_of(b, &node, "then");

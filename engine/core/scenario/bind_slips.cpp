@@ -54,8 +54,7 @@ void report_unspoken(Binding& b, const Node& item, const Entry& odd) {
 }
 
 void report_two_speakers(Binding& b, const Entry& first, const Entry& second) {
-  fault(b, second, "two-speakers",
-        quoted(first.key) + " and " + quoted(second.key) + " speak in one item",
+  fault(b, second, "two-speakers", quoted(first.key) + " and " + quoted(second.key) + " speak in one item",
         "start a new item: - " + second.key + ": " + in_quotes(second.value.text));
 }
 

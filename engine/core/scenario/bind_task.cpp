@@ -16,7 +16,8 @@ void report_twin(Binding& b, std::set<std::string>& used, const Node* id, std::s
 
 void read_order_items(Binding& b, const Node& node, const std::string& scene, OrderTask& task, Names& names) {
   if (node.kind != Node::Kind::map) {
-    fault(b, node, "wrong-type", "`items` is a map from ids to texts", "as in check-mirror: Check the mirror.");
+    fault(b, node, "wrong-type", "`items` is a map from ids to texts",
+          "as in check-mirror: Check the mirror.");
     return;
   }
   for (const Entry& entry : node.entries) {
@@ -25,8 +26,7 @@ void read_order_items(Binding& b, const Node& node, const std::string& scene, Or
             "small letters, digits and hyphens, a letter first, at most 40");
     }
     names.add(entry.key, static_cast<int>(task.items.size()));
-    task.items.push_back(
-        {entry.key, read_text(b, &entry.value, "item", scene + "/" + entry.key + "/text")});
+    task.items.push_back({entry.key, read_text(b, &entry.value, "item", scene + "/" + entry.key + "/text")});
   }
 }
 
@@ -52,7 +52,8 @@ PickTask::Item read_pick_item(Binding& b, const Node& node, const std::string& s
   MapReader map(node, "item to pick", b.report);
   const Node* id = map.required("id");
   report_twin(b, used, id, "items");
-  PickTask::Item item{.at_source = node.at};
+  PickTask::Item item;
+  item.at_source = node.at;
   if (id != nullptr) item.id = document::as_id(*id, "id", b.report).value_or("");
   const std::string context = scene + "/" + item.id;
   const Node* text = map.required("text");
@@ -62,7 +63,8 @@ PickTask::Item read_pick_item(Binding& b, const Node& node, const std::string& s
   const Node* grade = map.optional("grade");
   const Node* harm = map.optional("harm");
   if (grade != nullptr) item.mark.grade = read_grade(b, *grade).value_or(Grade::right);
-  if (harm != nullptr) item.mark = {Grade::harmful, HarmId{resolve(b, *harm, b.harms, "unknown-harm", "harm")}};
+  if (harm != nullptr)
+    item.mark = {Grade::harmful, HarmId{resolve(b, *harm, b.harms, "unknown-harm", "harm")}};
   if ((grade != nullptr) == (harm != nullptr)) {
     fault(b, node, "grade-and-harm", "an item has a grade or a harm, one of them",
           "grade: right, acceptable or weak; or harm: ...");
@@ -77,7 +79,8 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
   MapReader map(node, "channel", b.report);
   const Node* contact = map.required("contact");
   report_twin(b, used, contact, "channels");
-  ReportTask::Channel channel{.at_source = node.at};
+  ReportTask::Channel channel;
+  channel.at_source = node.at;
   if (contact != nullptr && resolve(b, *contact, b.contacts, "unknown-contact", "contact") >= 0) {
     channel.contact = find_contact(b.context.contacts, contact->text);
     channel.contact_id = contact->text;
@@ -87,8 +90,8 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
   channel.text = read_texts(b, text, "text", context + "/text");
   require_every_case(b, text, channel.text, {}, "text");
   const Node* grade = map.required("grade");
-  const auto grades = read_by_case<Mark>(
-      b, grade, [&](const Node& value, const std::string&) -> std::optional<Mark> {
+  const auto grades =
+      read_by_case<Mark>(b, grade, [&](const Node& value, const std::string&) -> std::optional<Mark> {
         const auto one = read_grade(b, value);
         return one ? std::optional<Mark>(Mark{*one, HarmId{}}) : std::nullopt;
       });
@@ -105,8 +108,7 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
 std::string read_option(Binding& b, const Node* node, std::string_view key, const std::string& scene) {
   if (node == nullptr) return {};
   MapReader map(*node, quoted(key), b.report);
-  std::string text =
-      read_text(b, map.required("text"), "text", scene + "/" + std::string(key) + "/text");
+  std::string text = read_text(b, map.required("text"), "text", scene + "/" + std::string(key) + "/text");
   finish(b, map, *node);
   return text;
 }

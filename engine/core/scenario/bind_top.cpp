@@ -46,7 +46,8 @@ void read_marks(Binding& b, const Node* node) {
 
 Indicator read_own_indicator(Binding& b, const Entry& entry) {
   MapReader map(entry.value, "indicator " + quoted(entry.key), b.report);
-  Indicator own{.id = entry.key};
+  Indicator own;
+  own.id = entry.key;
   own.label = read_text(b, map.required("label"), "label", "indicators/" + entry.key + "/label");
   const Node* category = map.required("category");
   if (category != nullptr) {

@@ -40,7 +40,7 @@ std::optional<Effect> read_effect(Binding& b, const Entry& entry, bool add) {
     return std::nullopt;
   }
   const Fact& fact = b.scenario.facts[static_cast<std::size_t>(index)];
-  Effect effect{.fact = FactId{index}, .add = add};
+  Effect effect{FactId{index}, add, 0};
   if (fact.is_flag) {
     if (add) {
       fault(b, entry, "fact-type", quoted(entry.key) + " is true or false: nothing can be added to it",
@@ -173,12 +173,12 @@ std::optional<Target> read_target(Binding& b, const Node& node) {
     fault(b, node, "wrong-type", "the name of a scene or an ending is meant here");
     return std::nullopt;
   }
-  if (node.text == "stay") return Target{.kind = Target::Kind::stay};
-  if (node.text == "back") return Target{.kind = Target::Kind::back};
+  if (node.text == "stay") return Target{Target::Kind::stay, {}, {}};
+  if (node.text == "back") return Target{Target::Kind::back, {}, {}};
   const int scene = b.scenes.find(node.text);
-  if (scene >= 0) return Target{.kind = Target::Kind::scene, .scene = SceneId{scene}};
+  if (scene >= 0) return Target{Target::Kind::scene, SceneId{scene}, {}};
   const int ending = b.endings.find(node.text);
-  if (ending >= 0) return Target{.kind = Target::Kind::ending, .ending = EndingId{ending}};
+  if (ending >= 0) return Target{Target::Kind::ending, {}, EndingId{ending}};
   std::vector<std::string> known = b.scenes.all();
   for (std::string& name : b.endings.all()) known.push_back(std::move(name));
   known.insert(known.end(), {"stay", "back"});
@@ -207,8 +207,8 @@ ByCase<Mark> read_mark(Binding& b, MapReader& map) {
   const Node* harm_node = map.optional("harm");
   const auto grade = read_by_case<Grade>(
       b, grade_node, [&](const Node& node, const std::string&) { return read_grade(b, node); });
-  const auto harm = read_by_case<HarmId>(
-      b, harm_node, [&](const Node& node, const std::string&) -> std::optional<HarmId> {
+  const auto harm =
+      read_by_case<HarmId>(b, harm_node, [&](const Node& node, const std::string&) -> std::optional<HarmId> {
         return HarmId{resolve(b, node, b.harms, "unknown-harm", "harm")};
       });
   if (grade_node == nullptr && harm_node == nullptr) return {};

@@ -9,7 +9,8 @@
 //   harms:      {ID: {label!, why!, sources [CODE, ...]}}
 // assets/contacts/us.yaml, us-mo.yaml:
 //   sightline-contacts: 1
-//   contacts: {ID: {label!, ways [text, ...], note, as-of! YYYY-MM-DD, sources! [CODE, ...], support true|false,
+//   contacts: {ID: {label!, ways [text, ...], note, as-of! YYYY-MM-DD, sources! [CODE, ...], support
+//   true|false,
 //                   redirects-to ID (then ways, sources and as-of may be missing)}}
 #pragma once
 #include <string>

@@ -118,7 +118,8 @@ bool can_hold(const Condition& condition, const Scenario& scenario, CaseId which
     } else if (test.kind == Test::Kind::both || test.kind == Test::Kind::either) {
       const unsigned right = stack.back();
       stack.pop_back();
-      stack.back() = test.kind == Test::Kind::both ? both_of(stack.back(), right) : either_of(stack.back(), right);
+      stack.back() =
+          test.kind == Test::Kind::both ? both_of(stack.back(), right) : either_of(stack.back(), right);
     } else {
       stack.push_back(possible_values(test, scenario, which));
     }
