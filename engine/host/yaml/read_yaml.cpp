@@ -6,6 +6,7 @@
 
 #include "core/document/reader.hpp"
 #include "host/yaml/bytes.hpp"
+#include "host/yaml/scan.hpp"
 #include "host/yaml/tree.hpp"
 
 namespace sightline::yaml {
@@ -37,9 +38,12 @@ document::Parsed read_yaml(std::string file, std::string bytes, document::Limits
   }
   if (bytes.compare(0, byte_order_mark.size(), byte_order_mark) == 0) bytes.erase(0, byte_order_mark.size());
   parsed.document.source = std::move(bytes);
-  const std::string text = with_line_feeds_only(parsed.document.source);
-  const bool is_readable = check_bytes(parsed.document.source, report);
-  if (is_readable) parsed.complete = build_tree(text, limits, parsed.document.root, report);
+  const bool is_text = check_bytes(parsed.document.source, report);
+  const Scan found = scan(with_line_feeds_only(parsed.document.source), limits, report);
+  if (is_text && !found.has_content)
+    report.error({1, 1}, 1, "empty-file", "nothing stands in this file", "begin with `sightline: 1`");
+  if (is_text && found.has_content && found.is_bounded)
+    parsed.complete = build_tree(found.text, limits, parsed.document.root, report) && found.is_sound;
   parsed.diagnostics = report.take();
   sort_and_deduplicate(parsed.diagnostics);
   return parsed;
