@@ -83,6 +83,8 @@ class Player {
   [[nodiscard]] const session::EventLog& log() const;  ///< of the attempt
   [[nodiscard]] std::optional<score::Score> score() const;
   [[nodiscard]] session::Refusal last_refusal() const;  ///< of the last command; none if it was taken
+  /// Why the last step could not be kept; empty if all is well. Until a Retry works no act is taken.
+  [[nodiscard]] std::string not_saved() const;
   /// Called after each event is durable, with its canonical JSON.
   void on_event(std::function<void(const std::string&)> listener);
 

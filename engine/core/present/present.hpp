@@ -1,5 +1,7 @@
 // Pages as data. One function a page, each pure: the same view gives the same screen.
 #pragma once
+#include <cstdint>
+#include <optional>
 #include <string>
 
 #include "core/present/view.hpp"
@@ -20,6 +22,9 @@ namespace sightline::present {
 [[nodiscard]] std::string place_sentence(const words::Words& words, const scenario::Scenario& scenario,
                                          const session::State& state);
 
+/// What a confirmed draft asks for: an order, a pick or a report; nullopt while nothing can be handed in.
+[[nodiscard]] std::optional<session::Intent> drafted(const AttemptView& attempt);
+
 /// Everything that was read and done, as text to keep elsewhere.
 [[nodiscard]] std::string plain_transcript(const View& view);
 
@@ -29,7 +34,6 @@ enum class Remark {
   log_does_not_fit,
   bundle_lost,
   score_differs,
-  language_missing,
   store_failed,
   profile_erased,
   copied,

@@ -22,7 +22,8 @@ struct Control {
   Role role = Role::button;
   std::string name;   ///< what it says, and what speech reads
   std::string value;  ///< "noted", "150 %", "on"; empty if none
-  std::string key;    ///< its own key: "1", "N", "F1", "Space", "Left"; "J 3" is J, then 3; empty: only Tab
+  std::string
+      key;  ///< its own: "1", "N", "F1", "Space", "Left"; "J3" is J, then 3. Empty: only Tab reaches it
   bool enabled = true;
   std::string reason;  ///< why not, and what to do instead
   bool on = false;     ///< of a toggle, tab or option

@@ -18,6 +18,8 @@ class PictureShelf {
   const stage::Picture& compose(const std::string& key, const scenario::PictureKit& kit,
                                 const scenario::Scenario& scenario, const scenario::StageDirection& direction,
                                 stage::Look look);
+  /// nullptr if it was not composed yet.
+  [[nodiscard]] const stage::Picture* find(const std::string& key) const;
 
  private:
   std::map<std::string, stage::Picture> pictures_;
@@ -55,17 +57,16 @@ struct AttemptView {
   std::string hash;  ///< of what is played: the first part of picture keys
   const session::State* state = nullptr;
   Drafts drafts;
-  std::optional<Happened> answered;           ///< practice: the answer to give a reason for
-  int seen = 0;                               ///< of the transcript, before the last command
-  bool question_is_new = false;               ///< it came up with the last command
-  bool can_go_back = false;                   ///< practice, and something was done
-  const debrief::Debrief* debrief = nullptr;  ///< once it is over
-  const session::EventLog* log = nullptr;     ///< effective, for the replay
-  std::optional<Happened> expert;             ///< what an expert did at the moment on show
-  const session::State* moment = nullptr;     ///< of the replay
-  int moment_index = 0;                       ///< into Debrief::replay
-  int filter = 0;                             ///< of the debrief's list
-  int entry = -1;                             ///< into Bundle::entries of the library, for "play again"
+  std::optional<Happened> answered;              ///< practice: the answer to give a reason for
+  bool answer_is_new = false;                    ///< it was given with the last command
+  int seen = 0;                                  ///< of the transcript, before the last command
+  bool question_is_new = false;                  ///< it came up with the last command
+  const debrief::Debrief* debrief = nullptr;     ///< once it is over
+  const session::EventLog* log = nullptr;        ///< all of it
+  const session::EventLog* effective = nullptr;  ///< without what was taken back
+  int moment = 0;                                ///< of the replay: into Debrief::replay
+  int filter = 0;                                ///< of the debrief's list
+  int entry = -1;                                ///< into Bundle::entries of the library, for "play again"
 };
 
 /// Everything any page may need.
@@ -87,7 +88,8 @@ struct View {
   std::string voice_why_not;
   std::vector<std::string> notices;  ///< happened with the last command, ready to show
   session::Refusal refusal = session::Refusal::none;
-  std::string not_saved;  ///< why the last step could not be kept; empty if all is well
+  bool page_is_new = true;  ///< it came up with the last command: speak it from the top
+  std::string not_saved;    ///< why the last step could not be kept; empty if all is well
 };
 
 }  // namespace sightline::present

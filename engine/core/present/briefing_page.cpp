@@ -1,0 +1,100 @@
+// Before the story: role, task, what it touches, how it is scored, how to stop.
+#include "core/present/picture.hpp"
+
+namespace sightline::present {
+namespace {
+
+void add_facts(Builder& page, const View& view, const scenario::Scenario& scenario, const Say& say) {
+  const words::Words& words = view.bundle->interface_words;
+  Block& about = page.add(Kind::text, Region::main, scenario.summary);
+  about.tone = Tone::strong;
+  about.chips = {setting_name(words, scenario.setting),
+                 say("about {minutes} minutes", {{"minutes", std::to_string(scenario.minutes)}})};
+  if (!scenario.roles.empty())
+    page.add(Kind::text, Region::main, role_name(words, scenario.roles.front())).label = say("Your role");
+  page.add(Kind::text, Region::main,
+           say("Read what happens and look at the picture. Note what strikes you: a note is not an "
+               "accusation. "
+               "Then decide what to do, as you would at work. Sometimes nothing is wrong."))
+      .label = say("Your task");
+}
+
+void add_care(Builder& page, const scenario::Scenario& scenario, const Say& say) {
+  std::string topics;
+  for (const std::string& note : scenario.content_notes) topics += (topics.empty() ? "" : ", ") + note;
+  Block& content = page.add(Kind::text, Region::side,
+                            topics.empty() ? say("Nothing in it is known to be hard for most people.")
+                                           : say("This story touches on: {topics}. Nothing violent is shown.",
+                                                 {{"topics", topics}}));
+  content.label = say("Before you start");
+  content.id = "content-notes";
+  content.tone = topics.empty() ? Tone::plain : Tone::caution;
+  page.add(Kind::text, Region::side,
+           say("You can pause or stop whenever you like. Hard parts can be skipped, without a reason and "
+               "without "
+               "a lower score. F12 leaves at once for a plain page; it hides nothing that is saved. F1 shows "
+               "where to find support."))
+      .label = say("You are in charge");
+  page.add(Kind::text, Region::side, say("Nothing here is timed."));
+}
+
+void add_scoring(Builder& page, const scenario::Scenario& scenario, const Say& say) {
+  Block& head = page.add(Kind::list_start, Region::main);
+  head.label = say("What is scored");
+  const auto mark = [&](int percent) {
+    return say("{percent} % to pass", {{"percent", std::to_string(percent)}});
+  };
+  Block& notice = page.add(Kind::row, Region::main,
+                           say("Noting the published signs, and leaving alone what only looks odd."));
+  notice.label = say("Notice");
+  notice.detail = mark(scenario.marks.notice);
+  Block& judge = page.add(Kind::row, Region::main,
+                          say("Telling whether what you saw, taken together, is enough to report."));
+  judge.label = say("Judge");
+  judge.detail = mark(scenario.marks.judge);
+  Block& act = page.add(Kind::row, Region::main, say("Taking safe and useful steps, in time."));
+  act.label = say("Act");
+  act.detail = mark(scenario.marks.act);
+  page.add(
+      Kind::caption, Region::main,
+      say("One step that can do harm means the attempt is not passed, whatever the points. Going about it "
+          "slowly costs nothing."));
+  page.add(Kind::list_end, Region::main);
+  page.add(
+      Kind::caption, Region::main,
+      say("The weight of each sign and these rules are our own synthesis of published material. Survivor "
+          "consultants and practitioners have yet to review them."));
+}
+
+void add_start(Builder& page, const scenario::Scenario& scenario, const Say& say) {
+  page.add(Kind::buttons, Region::below).id = "begin";
+  page.press(Role::button, "begin/practice", say("Practice: with reasons, hints and taking back"), "1",
+             command::Begin{session::Mode::practice});
+  if (scenario.tutorial) {
+    page.focus_last();
+    return;
+  }
+  page.press(Role::primary, "begin/assess", say("Assessment: reasons come at the end, and it counts"), "2",
+             command::Begin{session::Mode::assess});
+  page.focus_last();
+}
+
+}  // namespace
+
+Screen briefing_page(const View& view) {
+  const auto& entries = view.bundle->entries;
+  const auto index = static_cast<std::size_t>(view.briefed);
+  if (view.briefed < 0 || index >= entries.size() || !entries[index].scenario) return home_page(view);
+  const Say say{view.bundle->interface_words, "briefing"};
+  const scenario::LibraryEntry& entry = entries[index];
+  Builder page{view, Page::briefing, entry.scenario->title};
+  page.add(Kind::picture, Region::main).picture =
+      page.picture(scene_picture(view, *view.bundle, *entry.scenario, entry.hash, entry.scenario->start));
+  add_facts(page, view, *entry.scenario, say);
+  add_care(page, *entry.scenario, say);
+  add_scoring(page, *entry.scenario, say);
+  add_start(page, *entry.scenario, say);
+  return page.finish();
+}
+
+}  // namespace sightline::present
