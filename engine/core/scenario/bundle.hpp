@@ -17,6 +17,7 @@ struct LibraryEntry {
   std::string id;    ///< of the folder
   std::string path;  ///< of its scenario.yaml, as shown to people
   std::optional<Scenario> scenario;
+  ContactDirectory contacts;  ///< of its jurisdiction: the scenario's ContactIds point into it
   Diagnostics diagnostics;
   std::string source;  ///< text of scenario.yaml, for showing diagnostics
   std::string hash;    ///< hex BLAKE2b of all bytes below
@@ -26,7 +27,7 @@ struct LibraryEntry {
 
 struct Bundle {
   IndicatorCatalog catalog;
-  ContactDirectory contacts;
+  ContactDirectory contacts;  ///< all there are, for pages outside a scenario
   PictureKit kit;
   words::Words interface_words;  ///< of the chosen language; empty for English
   std::string language = "en";
