@@ -34,6 +34,7 @@ void read_roles(Binding& b, const Node* node) {
 void read_marks(Binding& b, const Node* node) {
   if (node == nullptr) return;
   MapReader map(*node, "marks", b.report);
+  b.scenario.marks.at_source = node->at;
   const auto percent = [&](const char* key, int& into) {
     const Node* value = map.optional(key);
     if (value != nullptr) into = document::as_int(*value, key, 0, 100, b.report).value_or(into);

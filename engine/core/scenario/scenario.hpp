@@ -210,6 +210,7 @@ struct GlossaryEntry {
 
 struct Marks {
   int notice = 60, judge = 50, act = 60;  ///< percent
+  Position at_source;                     ///< of `marks`, if given
 };
 
 struct Scenario {
