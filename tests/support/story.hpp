@@ -52,7 +52,10 @@ struct Story {
   Story() {
     scenario.id = "story";
     scenario.roles = {"driver", "clerk"};
-    scenario.cases = {{"concern", "", scenario::Answer::report}, {"benign", "", scenario::Answer::nothing}};
+    scenario.cases.resize(2);
+    scenario.cases[0].id = "concern";
+    scenario.cases[0].answer = scenario::Answer::report;
+    scenario.cases[1].id = "benign";
     scenario.clock = 600;
     scenario.start = SceneId{0};
   }
@@ -80,12 +83,14 @@ struct Story {
     added.kind = kind;
     return put<ObservationId>(scenario.observations, std::move(added));
   }
-  ObservationId line(SceneId where, const std::string& id, ObservationClass kind = ObservationClass::neutral) {
+  ObservationId line(SceneId where, const std::string& id,
+                     ObservationClass kind = ObservationClass::neutral) {
     const ObservationId added = loose(where, id, kind);
     at(where).lines.push_back(added);
     return added;
   }
-  ObservationId thing(SceneId where, const std::string& id, ObservationClass kind = ObservationClass::neutral) {
+  ObservationId thing(SceneId where, const std::string& id,
+                      ObservationClass kind = ObservationClass::neutral) {
     const ObservationId added = loose(where, id, kind);
     at(added).is_thing = true;
     at(where).things.push_back(added);
@@ -157,21 +162,31 @@ struct Story {
     for (const auto& [id, grade] : channels) {
       scenario::ReportTask::Channel channel;
       channel.contact_id = id;
-      channel.mark = scenario::Mark{grade, grade == Grade::harmful ? scenario::HarmId{4} : scenario::HarmId{}};
+      channel.mark =
+          scenario::Mark{grade, grade == Grade::harmful ? scenario::HarmId{4} : scenario::HarmId{}};
       task.to.push_back(std::move(channel));
     }
     at(where).task = task;
   }
 
   FactId fact(const std::string& id, int from, int most) {
-    return put<FactId>(scenario.facts, scenario::Fact{id, from, from, most, false});
+    scenario::Fact added;
+    added.id = id;
+    added.start = added.from = from;
+    added.to = most;
+    added.is_flag = false;
+    return put<FactId>(scenario.facts, std::move(added));
   }
   /// The lines named are shown `show` at a time, as the seed has it.
   AnyId any(SceneId where, int show, std::vector<ObservationId> of) {
     const std::string name = at(where).id + "/any/" + std::to_string(scenario.any_groups.size());
     const AnyId made{static_cast<int>(scenario.any_groups.size())};
     for (const ObservationId id : of) at(id).any = made;
-    scenario.any_groups.push_back({name, show, std::move(of)});
+    scenario::AnyGroup added;
+    added.name = name;
+    added.show = show;
+    added.of = std::move(of);
+    scenario.any_groups.push_back(std::move(added));
     return made;
   }
 };

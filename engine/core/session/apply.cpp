@@ -36,16 +36,10 @@ struct Applier {
     }
   }
 
-  /// Saturates a minute after the last time that any rule names (format.md section 2, proof (c)).
-  void set_clock(scenario::StoryTime time) {
-    const bool named = scenario.last_named_time > scenario.clock;
-    state.clock = named ? std::min(time, scenario.last_named_time + 1) : time;
-  }
-
   void enter(SceneId id) {
     const scenario::Scene& scene = scenario.scene(id);
     state.scene = id;
-    if (scene.clock > state.clock) set_clock(scene.clock);
+    state.clock = std::max(state.clock, scene.clock);
     for (const ObservationId thing : scene.things) {
       if (is_due(thing)) show(thing);
     }
@@ -174,7 +168,7 @@ struct Applier {
     const scenario::Choice& choice = scenario.choice(chose.choice);
     state.last_answer = sequence;
     state.chosen[chose.choice.index()] = 1;
-    set_clock(state.clock + choice.takes);
+    state.clock += choice.takes;
     change_facts(choice.effects);
     queue_up(choice.lines);
     if (state.queue.empty()) return carry_out(chose.choice);
@@ -184,7 +178,7 @@ struct Applier {
   void answer_task() {
     state.last_answer = sequence;
     state.answered[state.scene.index()] = 1;
-    set_clock(state.clock + 1);
+    ++state.clock;
     follow_then(true);
   }
 

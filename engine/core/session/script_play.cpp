@@ -11,11 +11,11 @@ using scenario::Scenario;
 
 namespace {
 
-/// "no observation 'doc-hold'; did you mean 'doc-held'?"
+/// "no choice 'great' in scene 'boarding'; did you mean 'greet'?"
 std::string no_such(const std::string& kind, const std::string& word,
-                    const std::vector<std::string>& candidates) {
+                    const std::vector<std::string>& candidates, const std::string& where = {}) {
   const std::string near = nearest(word, candidates);
-  return "no " + kind + " '" + word + "'" + (near.empty() ? "" : "; did you mean '" + near + "'?");
+  return "no " + kind + " '" + word + "'" + where + (near.empty() ? "" : "; did you mean '" + near + "'?");
 }
 
 struct StepPlayer {
@@ -86,15 +86,15 @@ struct StepPlayer {
       for (const scenario::Choice& each : scenario.choices) {
         if (each.scene == state.scene) here.push_back(each.id);
       }
-      result.problem = no_such("choice", step.ids.front(), here) + place();
+      result.problem = no_such("choice", step.ids.front(), here, place());
     }
     result.intents.emplace_back(Choose{choice});
   }
 
-  /// ", in scene 'boarding'".
+  /// " in scene 'boarding'".
   [[nodiscard]] std::string place() const {
-    return state.scene.valid() ? ", in scene '" + scenario.scene(state.scene).id + "'"
-                               : ", the story is over";
+    if (!state.scene.valid()) return " now: the story is over";
+    return " in scene '" + scenario.scene(state.scene).id + "'";
   }
 
   [[nodiscard]] ItemId item(const std::string& word) {
@@ -104,7 +104,7 @@ struct StepPlayer {
     }
     const scenario::Task& task = scenario.scene(state.scene).task;
     const ItemId id = find_item(task, word);
-    if (!id.valid()) result.problem = no_such("item", word, item_names(task)) + place();
+    if (!id.valid()) result.problem = no_such("item", word, item_names(task), place());
     return id;
   }
 
@@ -129,7 +129,7 @@ struct StepPlayer {
   void skip() {
     const std::string here = state.scene.valid() ? scenario.scene(state.scene).id : "";
     if (!step.ids.empty() && step.ids.front() != here) {
-      result.problem = "scene '" + step.ids.front() + "' is not up" + place();
+      result.problem = "no scene '" + step.ids.front() + "' to skip" + place();
     }
     result.intents.emplace_back(Skip{});
   }

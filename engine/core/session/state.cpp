@@ -1,7 +1,6 @@
-// What a state offers: questions about it, never changes.
-#include <algorithm>
+#include "core/session/state.hpp"
 
-#include "core/session/session.hpp"
+#include <algorithm>
 
 namespace sightline::session {
 
@@ -106,6 +105,11 @@ bool is_graded(const Scenario& scenario, const State& state, SceneId id) {
     return scenario.choice(choice).mark.find(state.start.which) != nullptr &&
            state.chosen[choice.index()] == 0;
   });
+}
+
+scenario::StoryTime clock_for_rules(const Scenario& scenario, const State& state) {
+  const scenario::StoryTime last = scenario.last_named_time;
+  return last < 0 ? -1 : std::min(state.clock, last + 1);
 }
 
 int level(scenario::Answer answer) {

@@ -93,7 +93,6 @@ TEST_CASE("apply: the clock takes the later of its own and the scene's time") {
   const SceneId late = story.scene("late");
   story.at(early).clock = 605;
   story.at(late).clock = 700;
-  story.scenario.last_named_time = 700;
   const ChoiceId go = story.choice(first, "go", to(early));
   story.at(go).takes = 30;
   const ChoiceId on = story.choice(early, "on", to(late));
@@ -106,17 +105,21 @@ TEST_CASE("apply: the clock takes the later of its own and the scene's time") {
   play.choose(on);
   CHECK(play.state().clock == 700);
   play.choose(idle);
-  CHECK_MESSAGE(play.state().clock == 701, "saturates a minute after the last time that a rule names");
+  CHECK(play.state().clock == 720);
 }
 
-TEST_CASE("apply: without a named time the clock runs on") {
+TEST_CASE("clock_for_rules: saturates a minute after the last time that a rule names") {
   Story story;
   const SceneId first = story.scene("first");
   const ChoiceId idle = story.choice(first, "idle", stay());
   story.at(idle).takes = 90;
   Play play(story.scenario);
+  CHECK(session::clock_for_rules(story.scenario, play.state()) == -1);
+  story.scenario.last_named_time = 650;
+  CHECK(session::clock_for_rules(story.scenario, play.state()) == 600);
   play.choose(idle);
   CHECK(play.state().clock == 690);
+  CHECK(session::clock_for_rules(story.scenario, play.state()) == 651);
 }
 
 TEST_CASE("apply: what a scene shows is settled on entering, by facts, case, clock and report") {
@@ -185,7 +188,8 @@ TEST_CASE("apply: a visit whose choice stays comes back to its scene, whose line
   play.choose(story.leave_desk);
   CHECK(play.place() == "hall");
   CHECK(play.state().queue == std::vector<ObservationId>{answer});
-  CHECK_MESSAGE(play.act(session::Unnote{story.clock_ticks}) == Refusal::note_stands, "a visit leaves the scene");
+  CHECK_MESSAGE(play.act(session::Unnote{story.clock_ticks}) == Refusal::note_stands,
+                "a visit leaves the scene");
 }
 
 TEST_CASE("apply: visits nest four deep, a fifth is not offered") {

@@ -164,7 +164,8 @@ TEST_CASE("decide: a pick takes at least one of what is offered, in item order")
 TEST_CASE("decide: a pick with nothing to offer is passed over with next") {
   Walk story;
   story.pick(story.road, {Grade::right});
-  std::get_if<scenario::PickTask>(&story.at(story.road).task)->items[0].when = when(Kind::case_is, benign.value);
+  std::get_if<scenario::PickTask>(&story.at(story.road).task)->items[0].when =
+      when(Kind::case_is, benign.value);
   Play play(story.scenario, concern);
   play.read_on();
   play.choose(story.go);
