@@ -65,7 +65,8 @@ std::string text_under(const document::Document& document, const char* key) {
 }
 
 /// Binds what `entry.files` holds as scenario.yaml and adds the shared files it was bound against.
-void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const std::string& language) {
+void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const scenario::PictureKit& kit,
+                const std::string& language) {
   const std::string* bytes = find_file(entry.files, scenario_file);
   if (bytes == nullptr) return;
   document::Parsed parsed = yaml::read_yaml(entry.path, *bytes);
@@ -75,8 +76,7 @@ void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const s
   entry.contacts = bind_contact_files(shared, paths, notices);
   const words::Words words = words_for(language, entry);
   if (!has_errors(parsed.diagnostics)) {
-    scenario::Bound bound =
-        scenario::bind(parsed.document, {shared.catalog, entry.contacts, shared.kit, words});
+    scenario::Bound bound = scenario::bind(parsed.document, {shared.catalog, entry.contacts, kit, words});
     entry.scenario = std::move(bound.scenario);
     parsed.diagnostics.insert(parsed.diagnostics.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   }
@@ -103,7 +103,7 @@ void demand_id(const ScenarioPlace& place, scenario::LibraryEntry& entry) {
 }
 
 scenario::LibraryEntry read_entry(const ScenarioPlace& place, const SharedData& shared,
-                                  const std::string& language) {
+                                  const scenario::PictureKit& kit, const std::string& language) {
   scenario::LibraryEntry entry;
   entry.id = place.id.empty() ? fs::path(place.shown).stem().string() : place.id;
   entry.path = place.shown;
@@ -114,7 +114,7 @@ scenario::LibraryEntry read_entry(const ScenarioPlace& place, const SharedData& 
   }
   entry.files.emplace_back(scenario_file, std::move(*bytes));
   take_translations(place, entry);
-  bind_entry(entry, shared, language);
+  bind_entry(entry, shared, kit, language);
   demand_id(place, entry);
   sort_and_deduplicate(entry.diagnostics);
   return entry;
@@ -154,13 +154,14 @@ std::unique_ptr<const scenario::Bundle> FolderLibrary::read(const std::string& l
   bundle->language = found.language;
   bundle->languages = std::move(found.languages);
   SharedData shared = read_shared(paths_.root);
+  kit_ = read_kit(paths_.root, shared.notices);
   for (const ScenarioPlace& place : places_of(paths_)) {
-    bundle->entries.push_back(read_entry(place, shared, bundle->language));
+    bundle->entries.push_back(read_entry(place, shared, *kit_, bundle->language));
   }
   sort_entries(bundle->entries);
   bundle->contacts = bind_contact_files(shared, all_contact_files(shared), shared.notices);
   bundle->catalog = std::move(shared.catalog);
-  bundle->kit = std::move(shared.kit);
+  bundle->kit = *kit_;
   bundle->notices.insert(bundle->notices.end(), shared.notices.begin(), shared.notices.end());
   return bundle;
 }
@@ -176,13 +177,13 @@ Result<std::unique_ptr<const scenario::Bundle>> FolderLibrary::reopen(const play
   bundle->language = found.language;
   bundle->languages = std::move(found.languages);
   SharedData shared = shared_from(files.files);
-  shared.kit = read_shared(paths_.root).kit;
+  if (!kit_) kit_ = read_kit(paths_.root, bundle->notices);
   scenario::LibraryEntry entry;
   entry.path = scenario_file;
   for (const auto& file : files.files) {
     if (!file.first.starts_with("assets/")) entry.files.push_back(file);
   }
-  bind_entry(entry, shared, bundle->language);
+  bind_entry(entry, shared, *kit_, bundle->language);
   if (!entry.scenario) {
     const std::string why = entry.diagnostics.empty() ? "" : ": " + entry.diagnostics.front().message;
     return Failure{"this attempt was made with a version of the scenario that cannot be read any more" + why};
@@ -190,7 +191,7 @@ Result<std::unique_ptr<const scenario::Bundle>> FolderLibrary::reopen(const play
   entry.id = entry.scenario->id;
   bundle->contacts = entry.contacts;
   bundle->catalog = std::move(shared.catalog);
-  bundle->kit = std::move(shared.kit);
+  bundle->kit = *kit_;
   bundle->entries.push_back(std::move(entry));
   return Result<std::unique_ptr<const scenario::Bundle>>(std::move(bundle));
 }

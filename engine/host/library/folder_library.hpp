@@ -1,6 +1,7 @@
 // Scenarios from a folder, each read whole into memory with the hash of its bytes.
 #pragma once
 #include <filesystem>
+#include <optional>
 
 #include "core/player/player.hpp"
 #include "host/library/hash.hpp"
@@ -25,6 +26,7 @@ class FolderLibrary final : public player::Library {
 
  private:
   LibraryPaths paths_;
+  std::optional<scenario::PictureKit> kit_;  ///< as last read
 };
 
 }  // namespace sightline::library

@@ -54,26 +54,6 @@ void find_kit_files(const fs::path& root, const std::string& folder, int depth,
   }
 }
 
-void read_kit(const fs::path& root, SharedData& shared) {
-  const std::string folder = "assets/kit";
-  std::vector<std::string> paths;
-  find_kit_files(root, folder, 4, paths);
-  std::vector<scenario::KitFile> files;
-  Diagnostics diagnostics;
-  for (const std::string& path : paths) {
-    const Result<std::string> bytes = read_inside(root, path);
-    if (!bytes) {
-      shared.notices.push_back(bytes.failure().message);
-      continue;
-    }
-    document::Parsed parsed = yaml::read_yaml(path, *bytes);
-    diagnostics.insert(diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
-    files.emplace_back(path.substr(folder.size() + 1), std::move(parsed.document));
-  }
-  shared.kit = scenario::bind_kit(files, diagnostics);
-  add_notices(diagnostics, shared.notices);
-}
-
 }  // namespace
 
 const std::string* find_file(const Files& files, const std::string& path) {
@@ -88,8 +68,28 @@ SharedData read_shared(const fs::path& root) {
   }
   take_file(root, catalog_path, shared);
   bind_shared_catalog(shared);
-  read_kit(root, shared);
   return shared;
+}
+
+scenario::PictureKit read_kit(const fs::path& root, std::vector<std::string>& notices) {
+  const std::string folder = "assets/kit";
+  std::vector<std::string> paths;
+  find_kit_files(root, folder, 4, paths);
+  std::vector<scenario::KitFile> files;
+  Diagnostics diagnostics;
+  for (const std::string& path : paths) {
+    const Result<std::string> bytes = read_inside(root, path);
+    if (!bytes) {
+      notices.push_back(bytes.failure().message);
+      continue;
+    }
+    document::Parsed parsed = yaml::read_yaml(path, *bytes);
+    diagnostics.insert(diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+    files.emplace_back(path.substr(folder.size() + 1), std::move(parsed.document));
+  }
+  scenario::PictureKit kit = scenario::bind_kit(files, diagnostics);
+  add_notices(diagnostics, notices);
+  return kit;
 }
 
 SharedData shared_from(const Files& files) {

@@ -1,4 +1,5 @@
-// What all scenarios are bound against: the catalogue, the contacts, the picture kit, the interface texts.
+// What all scenarios are bound against: the catalogue, the contacts, the picture kit; and the interface
+// texts.
 #pragma once
 #include <filesystem>
 #include <string>
@@ -13,14 +14,17 @@ namespace sightline::library {
 struct SharedData {
   Files files;  ///< catalogue and contacts as "assets/...", in byte order of their paths
   scenario::IndicatorCatalog catalog;
-  scenario::PictureKit kit;
   std::vector<std::string> notices;  ///< one for each file that is not as it should be
 };
 
-/// Reads assets/indicators.yaml, assets/contacts/*.yaml and assets/kit below `root`.
+/// Reads assets/indicators.yaml and assets/contacts/*.yaml below `root`.
 [[nodiscard]] SharedData read_shared(const std::filesystem::path& root);
-/// The same from the files that a past attempt was played on; the kit is left empty.
+/// The same from the files that a past attempt was played on.
 [[nodiscard]] SharedData shared_from(const Files& files);
+
+/// Every YAML file below `root`/assets/kit.
+[[nodiscard]] scenario::PictureKit read_kit(const std::filesystem::path& root,
+                                            std::vector<std::string>& notices);
 
 /// Paths of the contact files that hold in `jurisdiction` ("us-mo": us, then us-mo), of those that exist.
 [[nodiscard]] std::vector<std::string> contact_files(const SharedData& shared,

@@ -6,6 +6,7 @@
 #include <array>
 #include <utility>
 
+#include "core/player/memory_store.hpp"
 #include "host/record/backup.hpp"
 #include "host/record/reserve.hpp"
 #include "host/record/salvage.hpp"
@@ -32,7 +33,7 @@ struct Opening {
 
 OpenedStore in_memory(Opening&& opening, const std::string& why) {
   opening.notices.push_back(why + not_kept);
-  return {open_memory_store(opening.calendar), std::move(opening.notices), Keeping::nothing};
+  return {std::make_unique<player::MemoryStore>(), std::move(opening.notices), Keeping::nothing};
 }
 
 OpenedStore read_only(Opening&& opening, const std::string& why) {
@@ -209,13 +210,6 @@ OpenedStore open_store(const fs::path& folder, player::Calendar& calendar) {
   int code = SQLITE_OK;
   const Condition found = inspect(opening.file, code);
   return open_by_condition(std::move(opening), lost_its_content(opening) ? Condition::damaged : found, code);
-}
-
-std::unique_ptr<player::Store> open_memory_store(player::Calendar& calendar) {
-  Database database({}, Database::Access::memory);
-  const Status made = upgrade(database);
-  return std::make_unique<SqliteStore>(std::move(database), fs::path(), FileLock(), calendar,
-                                       made ? std::string() : made.failure().message);
 }
 
 }  // namespace sightline::record

@@ -27,7 +27,4 @@ struct OpenedStore {
 /// be written likewise. `calendar` must outlive the store.
 [[nodiscard]] OpenedStore open_store(const std::filesystem::path& folder, player::Calendar& calendar);
 
-/// For guests: the same store with nothing on disk.
-[[nodiscard]] std::unique_ptr<player::Store> open_memory_store(player::Calendar& calendar);
-
 }  // namespace sightline::record

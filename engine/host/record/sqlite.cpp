@@ -127,7 +127,7 @@ bool is_damage(int code) { return (code & 0xff) == SQLITE_CORRUPT || (code & 0xf
 Failure explain(int code, const std::filesystem::path& file) {
   const std::string name = "'" + file.string() + "'";
   if (is_full(code)) {
-    return {"the disk that holds " + name + " is full: free some space, then start Sightline again"};
+    return {"the disk that holds " + name + " is full: free some space, then try again"};
   }
   if (is_damage(code)) {
     return {"the records file " + name + " is damaged: start Sightline again, it will keep what can be read"};

@@ -48,21 +48,31 @@ Status SqliteStore::write_once(const std::function<Status()>& work) {
   return status;
 }
 
+void SqliteStore::thaw_if_there_is_room() {
+  std::error_code error;
+  if (!is_only_full_ || std::filesystem::space(folder_, error).available < 16 * reserve_bytes || error)
+    return;
+  if (!set_reserve_aside(folder_ / "reserve")) return;
+  frozen_.clear();
+  is_only_full_ = false;
+}
+
 Status SqliteStore::write(const std::function<Status()>& work) {
+  thaw_if_there_is_room();
   if (!frozen_.empty()) return Failure{frozen_};
   const Status first = write_once(work);
   if (first) return first;
   if (is_disk_error(trouble_) || is_damage(trouble_)) freeze(first.failure().message);
   if (!is_full(trouble_)) return first;
-  const bool had_reserve = !folder_.empty() && use_reserve(folder_ / "reserve");
-  const Status second = had_reserve ? write_once(work) : first;
+  const Status second = use_reserve(folder_ / "reserve") ? write_once(work) : first;
+  is_only_full_ = true;
   freeze((second ? "the last step was saved, but " : "nothing more can be saved: ") +
          explain(SQLITE_FULL, database_.file()).message);
   return second;
 }
 
 Status SqliteStore::claim(long long profile) {
-  if (folder_.empty() || !frozen_.empty() || claims_.count(profile) > 0) return Done{};
+  if (!frozen_.empty() || claims_.count(profile) > 0) return Done{};
   FileLock lock(folder_ / ("profile-" + std::to_string(profile) + ".lock"));
   if (!lock.is_open()) return trouble(SQLITE_CANTOPEN);
   if (!lock.lock(FileLock::Kind::alone, std::chrono::milliseconds(100))) return Failure{profile_in_use};
@@ -106,7 +116,7 @@ Status erase_from(const Database& database, long long profile) {
 Status SqliteStore::erase_profile(long long profile) {
   if (Status claimed = claim(profile); !claimed) return claimed;
   const Status status = write([&] { return erase_from(database_, profile); });
-  if (!status || folder_.empty()) return status;
+  if (!status) return status;
   // No trace in free pages, in the write-ahead log, in copies or in the name of a lock.
   database_.run("VACUUM");
   database_.run("PRAGMA wal_checkpoint(TRUNCATE)");

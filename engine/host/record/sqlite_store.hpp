@@ -14,12 +14,11 @@
 
 namespace sightline::record {
 
-/// One transaction a call. After the disk filled up or failed, everything stored can still be read, and
-/// every change is refused with the reason.
+/// One transaction a call. After the disk filled up (until there is room) or failed (for good), everything
+/// stored can still be read, and every change is refused with the reason.
 class SqliteStore final : public player::Store {
  public:
-  /// `folder` holds the locks and the reserve; empty for a store in memory. `why_frozen`: empty, or why
-  /// nothing can be changed.
+  /// `folder` holds the locks and the reserve. `why_frozen`: empty, or why nothing can be changed.
   SqliteStore(Database database, std::filesystem::path folder, FileLock presence, player::Calendar& calendar,
               std::string why_frozen);
 
@@ -50,6 +49,7 @@ class SqliteStore final : public player::Store {
   Status write(const std::function<Status()>& work);
   Status write_once(const std::function<Status()>& work);
   void freeze(const std::string& why);
+  void thaw_if_there_is_room();
   Failure trouble(int code);
   Status run(Statement& statement);
   Result<Head> head(long long attempt);
@@ -63,7 +63,8 @@ class SqliteStore final : public player::Store {
   std::filesystem::path folder_;
   FileLock presence_;  ///< tells other windows that the file is in use
   player::Calendar& calendar_;
-  std::string frozen_;  ///< why nothing can be changed; empty if it can
+  std::string frozen_;         ///< why nothing can be changed; empty if it can
+  bool is_only_full_ = false;  ///< frozen until there is room again
   std::vector<std::string> notices_;
   std::map<long long, FileLock> claims_;  ///< by profile
   int trouble_ = SQLITE_OK;               ///< code of the last failure

@@ -66,8 +66,9 @@ TEST_CASE("record: a folder that was there keeps its mode") {
 }
 
 TEST_CASE("record: a finished attempt keeps its figures and takes no more events") {
+  const TempFolder folder;
   FixedCalendar calendar;
-  const auto store = sightline::record::open_memory_store(calendar);
+  const auto store = open_store(folder.path(), calendar).store;
   const long long attempt = play(*store, "otter", 3);
   auto result = summary("ending");
   result.outcome = score::Outcome::passed;
@@ -89,8 +90,9 @@ TEST_CASE("record: a finished attempt keeps its figures and takes no more events
 }
 
 TEST_CASE("record: attempts are listed newest first, abandoned ones not at all") {
+  const TempFolder folder;
   FixedCalendar calendar;
-  const auto store = sightline::record::open_memory_store(calendar);
+  const auto store = open_store(folder.path(), calendar).store;
   const long long first = play(*store, "otter", 2);
   const long long second = *store->begin(1, summary(), bundle("def"), event_text(0));
   const long long third = *store->begin(1, summary(), bundle("def"), event_text(0));
@@ -103,8 +105,9 @@ TEST_CASE("record: attempts are listed newest first, abandoned ones not at all")
 }
 
 TEST_CASE("record: a sequence that does not follow is refused and changes nothing") {
+  const TempFolder folder;
   FixedCalendar calendar;
-  const auto store = sightline::record::open_memory_store(calendar);
+  const auto store = open_store(folder.path(), calendar).store;
   const long long attempt = play(*store, "otter", 3);
   for (const int sequence : {0, 2, 4}) CHECK_FALSE(store->append(attempt, sequence, "{}", "x"));
   CHECK(store->load(attempt)->events.size() == 3);
@@ -113,16 +116,18 @@ TEST_CASE("record: a sequence that does not follow is refused and changes nothin
 }
 
 TEST_CASE("record: two profiles cannot share a name") {
+  const TempFolder folder;
   FixedCalendar calendar;
-  const auto store = sightline::record::open_memory_store(calendar);
+  const auto store = open_store(folder.path(), calendar).store;
   REQUIRE(store->create_profile("otter"));
   CHECK_FALSE(store->create_profile("otter"));
   CHECK(store->profiles()->size() == 1);
 }
 
 TEST_CASE("record: a setting is empty until it is set, and the last value stands") {
+  const TempFolder folder;
   FixedCalendar calendar;
-  const auto store = sightline::record::open_memory_store(calendar);
+  const auto store = open_store(folder.path(), calendar).store;
   CHECK(store->setting("theme")->empty());
   REQUIRE(store->set_setting("theme", "dark"));
   REQUIRE(store->set_setting("theme", "light"));
@@ -192,18 +197,4 @@ TEST_CASE("record: an erased profile leaves no trace in any file of the folder")
     CHECK(bytes.find("heron") == std::string::npos);
   }
   CHECK(files >= 4);
-}
-
-TEST_CASE("record: a guest's store writes no file") {
-  const TempFolder folder;
-  FixedCalendar calendar;
-  const fs::path before = fs::current_path();
-  fs::current_path(folder.path());
-  {
-    const auto store = sightline::record::open_memory_store(calendar);
-    CHECK(store->load(play(*store, "guest", 20))->events.size() == 20);
-    CHECK(fs::is_empty(folder.path()));
-  }
-  CHECK(fs::is_empty(folder.path()));
-  fs::current_path(before);
 }
