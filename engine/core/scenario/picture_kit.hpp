@@ -1,15 +1,29 @@
 // The picture kit as data: backdrops with their slots, figures, poses, moods, props, palettes.
 #pragma once
+#include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/document/document.hpp"
+#include "core/scenario/kit_parts.hpp"
 
 namespace sightline::scenario {
 
+/// Empty when no kit was found: every name is then missing, and pictures fall back to their alt text.
 struct PictureKit {
-  bool empty = true;
+  std::map<std::string, std::string> tokens;  ///< colour name to #RRGGBB
+  std::map<std::string, Light> lights;
+  std::map<std::string, Build> builds;
+  std::map<std::string, HeadShape> heads;
+  std::map<std::string, Pose> poses;
+  std::map<std::string, Mood> moods;
+  std::map<std::string, Garment> wear;
+  std::map<std::string, Person> people;
+  std::map<std::string, Part> parts;  ///< by path: "hair/long/turned/behind"
+  std::map<std::string, Part> props;  ///< thousandths of a head, the ground point at 0,0
+  std::map<std::string, Backdrop> backdrops;
 };
 
 // What a scenario may name; `bind` checks against these and suggests from them.

@@ -1,0 +1,132 @@
+// What the picture kit is made of: drawn parts, bodies, poses, moods, clothes and places, as plain numbers.
+#pragma once
+#include <map>
+#include <string>
+#include <vector>
+
+namespace sightline::scenario {
+
+/// In thousandths of the part's unit; `tension` is the tangent's share in percent, 0 is a corner.
+struct KitPoint {
+  int x = 0, y = 0, tension = 100;
+};
+
+/// One drawing step of a part. `color` is a token or a role of the person (skin, hair, hat, beard).
+struct Stroke {
+  enum class Kind { form, fill, line, cast };
+  Kind kind = Kind::form;
+  std::string color;
+  bool shade = false;
+  int tone = 100, rim = 100, opacity = 100;  ///< percent
+  int shift_x = 90, shift_y = 40;            ///< of a form's lit copy, tenths of a unit
+  int width = 20;                            ///< of a line, tenths of a unit
+  std::vector<KitPoint> points;
+};
+using Part = std::vector<Stroke>;
+
+/// Half widths, lengths and radii in hundredths of a head height; thickness and head in percent.
+struct Build {
+  int shoulder = 64, waist = 46, hip = 53, torso = 174, thigh = 150, shin = 148, upper_arm = 114,
+      forearm = 97;
+  int thickness = 100, belly = 0, bust = 0, neck = 14, head = 97, stoop = 0;
+};
+
+/// A neutral variation of the one head: percent wider at the jaw and the cheeks, percent longer below the eyes.
+struct HeadShape {
+  int jaw = 0, cheek = 0, length = 0;
+};
+
+/// Absolute screen angles in degrees of a figure that faces right: 0 down, 90 facing side, 180 up.
+struct LimbPose {
+  int upper = 0, lower = 0;
+  int upper_length = 100, lower_length = 100;  ///< foreshortening in percent
+};
+
+struct Pose {
+  std::string view = "turned";  ///< front, turned, side, back
+  std::string head;             ///< view of the head; empty: as the body
+  int lean = 0, tilt = 0, hips = 0, shoulders = 0;  ///< degrees
+  LimbPose near_arm, far_arm, near_leg, far_leg;
+  std::string near_hand = "rest", far_hand = "rest";
+  int near_foot = 0, far_foot = 0;  ///< degrees
+  bool sitting = false;
+  bool eyes_closed = false;
+  bool legs_in_front = false;    ///< drawn over the torso: knees drawn up
+  std::string over;              ///< arms drawn over the body: "near", "far", "both"; near is always over
+  std::string holds, far_holds;  ///< parts of `held`
+  std::vector<Pose> front;       ///< how it looks from the front; empty or one
+};
+
+/// A mood is a few numbers, so that no face is authored by hand. Thousandths of a head and percent.
+struct Mood {
+  int brow_inner = 0, brow_outer = 0, brow = 0;  ///< up is negative
+  int lid = 100;                                 ///< how open the eye is, percent
+  int mouth = 0;                                 ///< corners: up is positive, thousandths
+  bool smile = false;                            ///< open smile with cheeks
+  int tilt = 0, gaze_x = 0, gaze_y = 0;
+  int bags = 0;  ///< line under the eye, percent
+};
+
+struct Garment {
+  std::string color, neck, cuff, stripe, tie, belt, print, tights, collar_color, trim;
+  int hem = -8, dip = 95, flare = 2, sleeve = 4;               ///< percent of the torso; units
+  int length = 12, open = 0, ease = 7, vee = 62, lapel = 0, buttons = 0;
+  bool stand = false, pocket = false, vest = false, hiviz = false, puff = false, is_short = false,
+       placket = false, poncho = false, given = false;
+  std::vector<std::string> badges;
+  std::string cut = "straight";
+};
+
+struct Person {
+  std::string build = "average", age = "adult", head_shape = "oval", skin = "skin3";
+  std::string hair = "short", hair_color = "hair-brown", hat, hat_color, beard, beard_color;
+  std::string glasses, scarf, bag, pack, strap, shoe = "ink", sole = "charcoal", aid, holds;
+  bool lips = false, earring = false, hood_up = false;
+  Garment top, over, bottom;
+};
+
+/// Light on people: factors in percent, colours as #RRGGBB.
+struct Light {
+  int cloth[3] = {100, 100, 100}, skin[3] = {100, 100, 100}, cloth_shade[3] = {76, 73, 83},
+      skin_shade[3] = {83, 69, 69};
+  std::string lift, rim, fog = "#DCE6EA", shadow = "#2A3550", eye = "#2A1F24", line;
+  int lift_amount = 0, shadow_opacity = 22;  ///< percent
+};
+
+/// Where a figure or prop can stand; positions in tenths of a percent of the picture.
+struct Slot {
+  int x = 0, y = 0;
+  int head = 60;                 ///< units per head height, in a picture of 1280 x 720
+  int depth = 0;                 ///< drawing order among slots and layers, small is far
+  int seat = 0;                  ///< height of a seat in hundredths of a head; 0: on the ground
+  int haze = 0;                  ///< percent toward the fog colour
+  int dim = 0;                   ///< unused light: percent toward the shadow colour
+  bool faces_left = false, light_right = false, shadow = true;
+  std::string view;              ///< "front": shown from the front
+  std::string light;             ///< another light than the backdrop's; empty: the same
+  std::vector<int> clip;         ///< x, y, width, height, radius in units; empty: none
+};
+
+struct Anchor {
+  int x = 0, y = 0, width = 0, height = 0;  ///< tenths of a percent
+};
+
+/// A person who belongs to the place; `name` makes an anchor of them.
+struct Extra {
+  std::string name, figure, pose, mood, at;
+};
+
+struct Backdrop {
+  struct Layer {
+    int depth = 0;
+    std::string svg;  ///< with {token} colours
+  };
+  std::string light = "day";
+  std::map<std::string, std::string> colors;
+  std::vector<Layer> layers;
+  std::map<std::string, Slot> slots;
+  std::map<std::string, Anchor> anchors;
+  std::vector<Extra> extras;
+};
+
+}  // namespace sightline::scenario

@@ -1,0 +1,213 @@
+// Arms with sleeves, hands and what they hold; legs, shoes and skirts.
+#include <algorithm>
+#include <cmath>
+
+#include "core/stage/figure.hpp"
+#include "core/stage/number.hpp"
+
+namespace sightline::stage {
+
+namespace {
+
+double hand_size(const Body& body) {
+  return 50 * body.head_scale * (body.thickness < .8 ? .92 : 1.0) * (.95 + .1 * (body.thickness - 1));
+}
+
+/// From hand coordinates: x along the fingers, y away from the thumb.
+Place in_hand(const Painter& p, Side side) {
+  const LimbJoints& arm = p.body.arm(side);
+  const double size = hand_size(p.body), thumb = side == Side::near ? 1 : -1;
+  const double c = cosine(90 - arm.lower_angle), s = sine(90 - arm.lower_angle);
+  const Point wrist = arm.end;
+  return [=](double x, double y) {
+    const double hx = x * size, hy = y * size * thumb;
+    return Point{wrist.x + hx * c - hy * s, wrist.y + hx * s + hy * c};
+  };
+}
+
+const std::string& held(const Painter& p, Side side) {
+  return side == Side::near ? p.body.pose.holds : p.body.pose.far_holds;
+}
+
+/// Things that stand on the ground reach down to it; a ticket turns with the hand, the rest stays upright.
+void draw_held(const Painter& p, Side side) {
+  const std::string& name = held(p, side);
+  const scenario::Part* part = name.empty() ? nullptr : find_part(p.kit, "held/" + name);
+  const bool standing = part == nullptr && !name.empty();
+  if (standing) part = find_part(p.kit, "held-standing/" + name);
+  if (part == nullptr) return;
+  const LimbJoints& arm = p.body.arm(side);
+  const Point grip = arm.end + polar(arm.lower_angle, (name == "ticket" ? 36 : 22) * p.body.head_scale);
+  const double turn = name == "ticket" ? 90 - arm.lower_angle : 0;
+  const double c = cosine(turn), s = sine(turn);
+  double lowest = 0.001;
+  for (const scenario::Stroke& stroke : *part) {
+    for (const scenario::KitPoint& point : stroke.points) lowest = std::max(lowest, point.y / 1000.0);
+  }
+  const double stretch = standing ? -grip.y / lowest / 100.0 : 1.0;
+  draw_part(p.canvas, *part, [&](double x, double y) {
+    return Point{grip.x + (x * c - y * s) * 100, grip.y + (x * s + y * c) * 100 * stretch};
+  });
+}
+
+const std::string& sleeve_color(const Painter& p) {
+  return p.has_over() && !p.person().over.vest ? p.person().over.color : p.person().top.color;
+}
+
+void fold_sleeve(const Painter& p, const LimbJoints& arm, const std::string& color) {
+  const double k = p.body.thickness, bend = std::abs(arm.lower_angle - arm.upper_angle);
+  if (bend > 28) {
+    const double side = arm.lower_angle > arm.upper_angle ? 1 : -1;
+    const double inner = (arm.lower_angle + arm.upper_angle) / 2 + 90 * side;
+    const Point crook = arm.joint + polar(inner, 13 * k);
+    p.canvas.fold(crook, crook + polar(arm.upper_angle + 166, 30 * k), 5 * k, color);
+    p.canvas.fold(crook, crook + polar(inner + 180, 22 * k), 5 * k, color);
+    return;
+  }
+  const Point elbow = arm.joint + Point{-9 * k, -4};
+  p.canvas.fold(elbow, elbow + Point{17 * k, 8 * k}, 4 * k, color);
+  const Point lower = between(arm.joint, arm.end, .62) + Point{-8 * k, 0};
+  p.canvas.fold(lower, lower + Point{14 * k, 7 * k}, 3.4 * k, color);
+}
+
+void draw_sleeve(const Painter& p, const LimbJoints& arm, double tone) {
+  const double k = p.body.thickness;
+  const bool over = p.has_over() && !p.person().over.vest;
+  const double ease = (over ? 6.0 : p.person().top.sleeve) * std::min(1.0, k + .1);
+  const std::string& color = sleeve_color(p);
+  const Point cuff_end = between(arm.joint, arm.end, .94);
+  p.canvas.form(limb(arm.root, arm.joint, cuff_end,
+                     {13.5 * k + ease, 14 * k + ease, 11.5 * k + ease, 10.5 * k + ease * .9, 7.5 * k + ease * .8}),
+                color, {8, 3, tone}, [&] { fold_sleeve(p, arm, color); });
+  const std::string& cuff = over && !p.person().over.cuff.empty() ? p.person().over.cuff : p.person().top.cuff;
+  if (cuff.empty()) return;
+  const Point from = between(arm.joint, arm.end, .86), to = cuff_end + polar(arm.lower_angle, 2);
+  const double r = 8.3 * k + ease * .85;
+  p.canvas.form(limb(from, between(from, to, .5), to, {r, r, r, r, r}), cuff, {5, 2, tone, 0});
+}
+
+void draw_bare_arm(const Painter& p, const LimbJoints& arm, double tone) {
+  const double k = p.body.thickness;
+  p.canvas.form(limb(arm.root, arm.joint, arm.end, {14 * k, 13 * k, 10.5 * k, 10.5 * k, 7 * k}, false), "skin", {5, 2, tone});
+  const Point middle = between(arm.root, arm.joint, .35), end = between(arm.root, arm.joint, .62);
+  p.canvas.form(limb(arm.root, middle, end, {18 * k, 18 * k, 17.5 * k, 17.5 * k, 18 * k}), p.person().top.color, {6, 2, tone});
+}
+
+void draw_shoe(const Painter& p, Side side) {
+  const Point ankle = p.body.leg(side).end;
+  const double size = 50 * p.body.head_scale * (p.body.thickness > .8 ? 1 : .86);
+  const double tone = side == Side::far ? p.far_tone() : 1;
+  const View view = p.body.view;
+  if (view == View::front || view == View::back) {
+    const double d = side == Side::near ? -1 : 1;
+    const auto at = [&](double x, double y) { return Point{ankle.x + x * size, ankle.y + y * size}; };
+    Points shape{at(-.17, -.28), at(.17, -.28), at(.24 + .05 * d, .1), at(.27 + .10 * d, .30), at(.12 + .12 * d, .40),
+                 at(-.12 + .12 * d, .40), at(-.27 + .10 * d, .30), at(-.24 + .05 * d, .1)};
+    if (view == View::back) shape = {at(-.18, -.28), at(.18, -.28), at(.22, .1), at(.23, .38), at(-.23, .38), at(-.22, .1)};
+    p.canvas.form(shape, p.person().shoe, {4, 2, tone, .4});
+    return;
+  }
+  const double turn = side == Side::near ? p.body.pose.near_foot : p.body.pose.far_foot;
+  const double c = cosine(turn), s = sine(-turn);
+  const auto at = [&](double x, double y, double tension = 1) {
+    return Point{ankle.x + (x * c - y * s) * size, ankle.y + (x * s + y * c) * size, tension};
+  };
+  p.canvas.form({at(-.22, -.26), at(.18, -.28), at(.34, -.04), at(.62, .06), at(.84, .16), at(.90, .30), at(.86, .40, .3),
+                 at(.3, .40), at(-.26, .40, .3), at(-.31, .2)},
+                p.person().shoe, {4, 2, tone, .4});
+  p.canvas.fill({at(-.31, .32, 0), at(.90, .32, 0), at(.88, .40, .3), at(-.28, .40, .3)}, p.canvas.lit(p.person().sole, tone));
+}
+
+LimbRadii leg_radii(const std::string& cut, double k) {
+  if (cut == "slim") return {26 * k, 21 * k, 15 * k, 12 * k, 10.5 * k};
+  if (cut == "wide") return {28 * k, 25 * k, 21 * k, 20 * k, 21 * k};
+  return {27 * k, 23 * k, 18 * k, 16 * k, 15 * k};
+}
+
+void fold_trouser(const Painter& p, const LimbJoints& leg, const std::string& color) {
+  const double k = p.body.thickness;
+  const Point &hip = leg.root, &knee = leg.joint, &ankle = leg.end;
+  p.canvas.fold(knee + Point{-13 * k, -2}, knee + Point{13 * k, 5}, 4.5 * k, color);
+  const Point low = between(knee, ankle, .86), high = between(knee, ankle, .74);
+  p.canvas.fold(low + Point{-11 * k, 2}, low + Point{12 * k, -3}, 4 * k, color);
+  p.canvas.fold(high + Point{12 * k, 0}, high + Point{-6 * k, 5}, 3 * k, color);
+  if (!p.body.pose.sitting) p.canvas.fold(hip + Point{14 * k, 18}, hip + Point{-12 * k, 30}, 5 * k, color);
+}
+
+void draw_seated_skirt(const Painter& p, const std::string& color) {
+  const double k = p.body.thickness;
+  const Point hip = p.body.near_leg.root, near_knee = p.body.near_leg.joint;
+  Point far_knee = p.body.far_leg.joint;
+  const Point near_hem = between(near_knee, p.body.near_leg.end, .40);
+  Point far_hem = between(far_knee, p.body.far_leg.end, .40);
+  if (far_knee.x < near_knee.x) {
+    far_knee.x = near_knee.x + 6;
+    far_hem.x = near_hem.x + 16;
+  }
+  p.canvas.form({hip + Point{-8, -27 * k}, near_knee + Point{-20, -27 * k}, far_knee + Point{12, -22 * k},
+                 far_knee + Point{25 * k, 2}, corner(far_hem + Point{22 * k, 0}), corner(near_hem + Point{-22 * k, 5}),
+                 near_knee + Point{-25 * k, 27}, hip + Point{6, 30 * k}},
+                color, {13, 5}, [&] {
+                  p.canvas.fold(near_knee + Point{-6, -6}, near_hem + Point{0, 2}, 6, color);
+                  p.canvas.fold(hip + Point{26, -4}, near_knee + Point{-16, 4}, 6, color);
+                });
+}
+
+}  // namespace
+
+void draw_hand(const Painter& p, Side side) {
+  const std::string& kind = side == Side::near ? p.body.pose.near_hand : p.body.pose.far_hand;
+  const scenario::Part* part = find_part(p.kit, "hand/" + kind);
+  if (part != nullptr) draw_part(p.canvas, *part, in_hand(p, side), side == Side::far ? p.far_tone() : 1);
+}
+
+void draw_arm(const Painter& p, Side side) {
+  const LimbJoints& arm = p.body.arm(side);
+  const double tone = side == Side::far ? p.far_tone() : 1;
+  draw_held(p, side);
+  if (p.person().top.is_short && !p.has_over()) {
+    draw_bare_arm(p, arm, tone);
+    draw_hand(p, side);
+  } else {
+    draw_hand(p, side);
+    draw_sleeve(p, arm, tone);
+  }
+}
+
+void draw_leg(const Painter& p, Side side) {
+  const LimbJoints& leg = p.body.leg(side);
+  const scenario::Garment& bottom = p.person().bottom;
+  const double k = p.body.thickness, tone = side == Side::far ? .86 : 1;
+  draw_shoe(p, side);
+  if (bottom.cut == "skirt") {
+    p.canvas.form(limb(leg.root, leg.joint, leg.end, {22 * k, 20 * k, 14 * k, 13.5 * k, 8 * k}),
+                  bottom.tights.empty() ? std::string("skin") : bottom.tights, {6, 2, tone, .38});
+    if (p.body.pose.sitting && side == Side::near) draw_seated_skirt(p, bottom.color);
+    return;
+  }
+  Point end = leg.end;
+  if (std::abs(end.x - leg.joint.x) < 60) end.y += 6 * k;
+  p.canvas.form(limb(leg.root, leg.joint, end, leg_radii(bottom.cut, k)), bottom.color, {10, 4, tone, .38},
+                [&] { fold_trouser(p, leg, bottom.color); });
+}
+
+void draw_skirt(const Painter& p) {
+  const scenario::Garment& bottom = p.person().bottom;
+  const Body& b = p.body;
+  const double share = bottom.length / 100.0, flare = bottom.flare;
+  const Point hem = share > 1 ? between(b.near_leg.joint, b.near_leg.end, share - 1)
+                              : between(b.near_leg.root, b.near_leg.joint, share);
+  const Row row = b.row(.05, 2);
+  const Point l = b.up(row.left, .05), r = b.up(row.right, .05);
+  const double left = std::min(l.x, b.near_leg.joint.x - 22) - flare, right = std::max(r.x, b.far_leg.joint.x + 22) + flare;
+  p.canvas.form({corner(b.up(row.left + 8, .3)), l, {left, hem.y, 0}, {(left + right) / 2, hem.y + 7}, {right, hem.y, 0}, r,
+                 corner(b.up(row.right - 8, .3))},
+                bottom.color, {14, 4}, [&] {
+                  for (const double t : {.3, .55, .78}) {
+                    p.canvas.fold({left + (right - left) * t, hem.y + 6}, {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7,
+                                  bottom.color, .03);
+                  }
+                });
+}
+
+}  // namespace sightline::stage

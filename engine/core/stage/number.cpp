@@ -1,0 +1,48 @@
+#include "core/stage/number.hpp"
+
+namespace sightline::stage {
+
+double sine(double degrees) {
+  double turn = degrees;
+  while (turn > 180.0) turn -= 360.0;
+  while (turn < -180.0) turn += 360.0;
+  if (turn > 90.0) turn = 180.0 - turn;
+  if (turn < -90.0) turn = -180.0 - turn;
+  const double x = turn * 0.017453292519943295;
+  const double x2 = x * x;
+  // Taylor to x^13: below 1e-9 in the first quarter, far finer than the tenths that are written.
+  double sum = 1.0 / 6227020800.0;
+  sum = sum * x2 - 1.0 / 39916800.0;
+  sum = sum * x2 + 1.0 / 362880.0;
+  sum = sum * x2 - 1.0 / 5040.0;
+  sum = sum * x2 + 1.0 / 120.0;
+  sum = sum * x2 - 1.0 / 6.0;
+  sum = sum * x2 + 1.0;
+  return sum * x;
+}
+
+double cosine(double degrees) { return sine(degrees + 90.0); }
+
+int nearest_int(double value) {
+  return value < 0 ? -static_cast<int>(0.5 - value) : static_cast<int>(value + 0.5);
+}
+
+void append_tenths(std::string& out, int tenths) {
+  if (tenths < 0) {
+    out += '-';
+    tenths = -tenths;
+  }
+  out += std::to_string(tenths / 10);
+  if (tenths % 10 != 0) {
+    out += '.';
+    out += static_cast<char>('0' + tenths % 10);
+  }
+}
+
+std::string number(double value) {
+  std::string out;
+  append_tenths(out, nearest_int(value * 10.0));
+  return out;
+}
+
+}  // namespace sightline::stage
