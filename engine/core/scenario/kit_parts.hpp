@@ -31,7 +31,8 @@ struct Build {
   int thickness = 100, belly = 0, bust = 0, neck = 14, head = 97, stoop = 0;
 };
 
-/// A neutral variation of the one head: percent wider at the jaw and the cheeks, percent longer below the eyes.
+/// A neutral variation of the one head: percent wider at the jaw and the cheeks, percent longer below the
+/// eyes.
 struct HeadShape {
   int jaw = 0, cheek = 0, length = 0;
 };
@@ -43,8 +44,8 @@ struct LimbPose {
 };
 
 struct Pose {
-  std::string view = "turned";  ///< front, turned, side, back
-  std::string head;             ///< view of the head; empty: as the body
+  std::string view = "turned";                      ///< front, turned, side, back
+  std::string head;                                 ///< view of the head; empty: as the body
   int lean = 0, tilt = 0, hips = 0, shoulders = 0;  ///< degrees
   LimbPose near_arm, far_arm, near_leg, far_leg;
   std::string near_hand = "rest", far_hand = "rest";
@@ -69,7 +70,7 @@ struct Mood {
 
 struct Garment {
   std::string color, neck, cuff, stripe, tie, belt, print, tights, collar_color, trim;
-  int hem = -8, dip = 95, flare = 2, sleeve = 4;               ///< percent of the torso; units
+  int hem = -8, dip = 95, flare = 2, sleeve = 4;  ///< percent of the torso; units
   int length = 12, open = 0, ease = 7, vee = 62, lapel = 0, buttons = 0;
   bool stand = false, pocket = false, vest = false, hiviz = false, puff = false, is_short = false,
        placket = false, poncho = false, given = false;
@@ -96,15 +97,15 @@ struct Light {
 /// Where a figure or prop can stand; positions in tenths of a percent of the picture.
 struct Slot {
   int x = 0, y = 0;
-  int head = 60;                 ///< units per head height, in a picture of 1280 x 720
-  int depth = 0;                 ///< drawing order among slots and layers, small is far
-  int seat = 0;                  ///< height of a seat in hundredths of a head; 0: on the ground
-  int haze = 0;                  ///< percent toward the fog colour
-  int dim = 0;                   ///< unused light: percent toward the shadow colour
+  int head = 60;  ///< units per head height, in a picture of 1280 x 720
+  int depth = 0;  ///< drawing order among slots and layers, small is far
+  int seat = 0;   ///< height of a seat in hundredths of a head; 0: on the ground
+  int haze = 0;   ///< percent toward the fog colour
+  int dim = 0;    ///< unused light: percent toward the shadow colour
   bool faces_left = false, light_right = false, shadow = true;
-  std::string view;              ///< "front": shown from the front
-  std::string light;             ///< another light than the backdrop's; empty: the same
-  std::vector<int> clip;         ///< x, y, width, height, radius in units; empty: none
+  std::string view;       ///< "front": shown from the front
+  std::string light;      ///< another light than the backdrop's; empty: the same
+  std::vector<int> clip;  ///< x, y, width, height, radius in units; empty: none
 };
 
 struct Anchor {

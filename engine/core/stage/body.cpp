@@ -53,7 +53,8 @@ void ground(Body& body, int seat) {
   if (body.pose.sitting) centre = 0;
   if (body.pose.sitting && seat > 0) floor = seat;
   body.offset = {-centre, -floor};
-  for (LimbJoints* limb : {&body.near_arm, &body.far_arm, &body.near_leg, &body.far_leg}) shift(*limb, body.offset);
+  for (LimbJoints* limb : {&body.near_arm, &body.far_arm, &body.near_leg, &body.far_leg})
+    shift(*limb, body.offset);
 }
 
 void place_head(Body& body) {
@@ -61,15 +62,14 @@ void place_head(Body& body) {
   const double forward = body.view == View::turned ? 7 : body.view == View::side ? 12 : 0;
   const Point base = body.up(forward * 0.6, 1.02);
   const double neck = 17 * body.head_scale;
-  body.neck_pivot = base + Point{sine(pose.lean * 0.6) * neck + forward * 0.5 + body.build.stoop * 0.8, -neck};
+  body.neck_pivot =
+      base + Point{sine(pose.lean * 0.6) * neck + forward * 0.5 + body.build.stoop * 0.8, -neck};
   body.head_turn = pose.tilt + body.mood->tilt + pose.lean * 0.3;
 }
 
 }  // namespace
 
-double Body::across() const {
-  return view == View::turned ? 0.86 : view == View::side ? 0.60 : 1.0;
-}
+double Body::across() const { return view == View::turned ? 0.86 : view == View::side ? 0.60 : 1.0; }
 
 Point Body::at(double x, double y) const {
   // Weight on one leg: the hips tip one way and the shoulders the other, and the torso shears between.
@@ -81,7 +81,7 @@ Point Body::at(double x, double y) const {
 }
 
 Row Body::row(double share, double ease) const {
-  const double table[8][2] = {{1.0, build.shoulder * 0.50},       {0.95, build.shoulder * 0.74},
+  const double table[8][2] = {{1.0, build.shoulder * 0.50},      {0.95, build.shoulder * 0.74},
                               {0.86, build.shoulder * 0.98 + 1}, {0.70, build.shoulder * 0.92},
                               {0.40, build.waist + 2.0},         {0.05, build.hip + 3.0},
                               {-0.15, build.hip + 4.0},          {-2, build.hip + 6.0}};
@@ -95,8 +95,10 @@ Row Body::row(double share, double ease) const {
   const double k = across();
   Row out{-width * k - ease, width * k + ease};
   const double turn = view == View::turned ? 0.8 : view == View::side ? 1.2 : 0.0;
-  const double belly = share > 0 && share < 0.7 ? build.belly * std::max(0.0, 1 - std::abs(share - 0.3) / 0.35) : 0;
-  if (share > 0.25 && share < 0.8) out.right += turn * build.bust * std::max(0.0, 1 - std::abs(share - 0.68) / 0.25);
+  const double belly =
+      share > 0 && share < 0.7 ? build.belly * std::max(0.0, 1 - std::abs(share - 0.3) / 0.35) : 0;
+  if (share > 0.25 && share < 0.8)
+    out.right += turn * build.bust * std::max(0.0, 1 - std::abs(share - 0.68) / 0.25);
   out.right += (turn > 0 ? turn : 0.4) * belly;
   if (turn == 0) out.left -= 0.4 * belly;
   if (turn > 0 && share > 0.2 && share < 0.6) out.left += turn * 5;

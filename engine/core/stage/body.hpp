@@ -31,10 +31,10 @@ struct Body {
   scenario::HeadShape shape;
   View view = View::turned, head_view = View::turned;
   LimbJoints near_arm, far_arm, near_leg, far_leg;
-  Point offset;           ///< moves the solved skeleton onto the ground
-  double thickness = 1;   ///< of limbs
-  double head_scale = 1;  ///< of the head and hands
-  double head_unit = 100; ///< height of this head
+  Point offset;            ///< moves the solved skeleton onto the ground
+  double thickness = 1;    ///< of limbs
+  double head_scale = 1;   ///< of the head and hands
+  double head_unit = 100;  ///< height of this head
   Point neck_pivot;
   double head_turn = 0;  ///< degrees
   double lean = 0;       ///< degrees, stoop included

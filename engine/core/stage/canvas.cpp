@@ -54,8 +54,7 @@ Rgb Canvas::lit(const std::string& name, double tone) const { return finish(scal
 
 Rgb Canvas::shade(const std::string& name, double tone) const {
   const scenario::Light& light = *settings_.light;
-  return finish(
-      scaled(filtered(ambient(name), is_skin(name) ? light.skin_shade : light.cloth_shade), tone));
+  return finish(scaled(filtered(ambient(name), is_skin(name) ? light.skin_shade : light.cloth_shade), tone));
 }
 
 Rgb Canvas::eye() const { return finish(parse_color(settings_.light->eye)); }
@@ -75,7 +74,8 @@ void Canvas::form(const Points& points, const std::string& color, Tone tone,
   const std::string id = std::to_string(next_id_++);
   const std::string use = "<use href=\"#p" + id + "\"";
   const scenario::Light& light = *settings_.light;
-  out_ += "<clipPath id=\"c" + id + "\"><path id=\"p" + id + "\" d=\"" + curve(shape, true) + "\"/></clipPath>";
+  out_ +=
+      "<clipPath id=\"c" + id + "\"><path id=\"p" + id + "\" d=\"" + curve(shape, true) + "\"/></clipPath>";
   if (!light.line.empty()) {
     out_ += use + " fill=\"" + light.line + "\" stroke=\"" + light.line +
             "\" stroke-width=\"5\" stroke-linejoin=\"round\"/>";
@@ -84,7 +84,8 @@ void Canvas::form(const Points& points, const std::string& color, Tone tone,
   const double stretch = light.rim.empty() ? 1.0 : 1.2;
   out_ += use + " fill=\"" + color_text(shade(color, tone.tone)) + "\"/>";
   out_ += "<g clip-path=\"url(#c" + id + ")\">" + use + " x=\"" + number(side * tone.shift_x * stretch) +
-          "\" y=\"" + number(-tone.shift_y * stretch) + "\" fill=\"" + color_text(lit(color, tone.tone)) + "\"/>";
+          "\" y=\"" + number(-tone.shift_y * stretch) + "\" fill=\"" + color_text(lit(color, tone.tone)) +
+          "\"/>";
   if (inside) inside();
   if (!light.rim.empty() && tone.rim > 0) rim(shape, lit(color, tone.tone), tone.rim);
   out_ += "</g>";
@@ -119,7 +120,8 @@ void Canvas::oval(const Point& center, double rx, double ry, const Rgb& color, d
 }
 
 void Canvas::ring(const Point& center, double radius, double width, const Rgb& color) {
-  const Points at = placed({center, {center.x - radius, center.y - radius}, {center.x + radius, center.y + radius}});
+  const Points at =
+      placed({center, {center.x - radius, center.y - radius}, {center.x + radius, center.y + radius}});
   out_ += "<circle cx=\"" + number(at[0].x) + "\" cy=\"" + number(at[0].y) + "\" r=\"" + number(radius) +
           "\" fill=\"none\" stroke=\"" + color_text(color) + "\" stroke-width=\"" + number(width) + "\"/>";
 }
@@ -129,7 +131,10 @@ void Canvas::fold(const Point& from, const Point& to, double width, const std::s
   const double size = std::max(distance(from, to), 0.001);
   const Point n{-(to.y - from.y) / size, (to.x - from.x) / size};
   const double far = size * bend + width / 2, near = size * bend - width / 2;
-  fill({corner(from), {middle.x + n.x * far, middle.y + n.y * far}, corner(to), {middle.x + n.x * near, middle.y + n.y * near}},
+  fill({corner(from),
+        {middle.x + n.x * far, middle.y + n.y * far},
+        corner(to),
+        {middle.x + n.x * near, middle.y + n.y * near}},
        mix(lit(color), shade(color), 0.62));
 }
 

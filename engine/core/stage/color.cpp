@@ -45,9 +45,7 @@ Rgb filtered(const Rgb& color, const int (&percent)[3]) {
   return {color.r * percent[0] / 100.0, color.g * percent[1] / 100.0, color.b * percent[2] / 100.0};
 }
 
-Rgb scaled(const Rgb& color, double factor) {
-  return {color.r * factor, color.g * factor, color.b * factor};
-}
+Rgb scaled(const Rgb& color, double factor) { return {color.r * factor, color.g * factor, color.b * factor}; }
 
 double luminance(const Rgb& color) {
   return (0.2126 * color.r + 0.7152 * color.g + 0.0722 * color.b) / 255.0;

@@ -57,18 +57,21 @@ void draw_open_eye(const Painter& p, const FaceColors& colors, const Feature& ey
   const double w = .058 * eye.narrow, open = mood.lid / 100.0;
   const auto h = [&](double x, double dy) { return p.body.head(eye.x + x, y + dy); };
   const double lid = -.034 * open + .012 * (1 - open), size = (p.is_child() ? 1.18 : 1.0);
-  p.canvas.fill({corner(h(-w * .98, .006), .4), h(-w * .2, lid), h(w * .55, lid + .004), corner(h(w * 1.02, .002), .4),
-                 h(w * .4, .036), h(-w * .4, .036)},
+  p.canvas.fill({corner(h(-w * .98, .006), .4), h(-w * .2, lid), h(w * .55, lid + .004),
+                 corner(h(w * 1.02, .002), .4), h(w * .4, .036), h(-w * .4, .036)},
                 colors.white);
   const double gx = mood.gaze_x / 1000.0 + (p.body.head_view == View::front ? 0 : .012);
   const double gy = .004 + mood.gaze_y / 1000.0 + .010 * (1 - open), ry = .040 * size * (.55 + .45 * open);
-  p.canvas.fill({h(gx - .027 * eye.narrow, gy), h(gx, gy - ry), h(gx + .027 * eye.narrow, gy), h(gx, gy + ry)}, colors.eye);
+  p.canvas.fill(
+      {h(gx - .027 * eye.narrow, gy), h(gx, gy - ry), h(gx + .027 * eye.narrow, gy), h(gx, gy + ry)},
+      colors.eye);
   if (open < 0.8) {  // a heavy lid covers the top of the pupil
-    p.canvas.fill({corner(h(-w, -.004)), h(-w * .3, -.046), h(w * .35, -.046), corner(h(w * 1.05, -.010)), h(w * .35, lid + .006),
-                   h(-w * .3, lid + .006)}, p.canvas.lit("skin", .95));
+    p.canvas.fill({corner(h(-w, -.004)), h(-w * .3, -.046), h(w * .35, -.046), corner(h(w * 1.05, -.010)),
+                   h(w * .35, lid + .006), h(-w * .3, lid + .006)},
+                  p.canvas.lit("skin", .95));
   }
-  p.canvas.line({h(-w, -.002), h(-w * .3, lid - .004), h(w * .35, lid - .004), h(w * 1.05, -.008)}, colors.eye,
-                2.3 * p.body.head_unit / 100);
+  p.canvas.line({h(-w, -.002), h(-w * .3, lid - .004), h(w * .35, lid - .004), h(w * 1.05, -.008)},
+                colors.eye, 2.3 * p.body.head_unit / 100);
 }
 
 void draw_eyes(const Painter& p, const FaceColors& colors) {
@@ -76,8 +79,8 @@ void draw_eyes(const Painter& p, const FaceColors& colors) {
   const double y = p.is_child() ? .07 : .03;
   for (const Feature& eye : eyes_of(p.body.head_view)) {
     if (mood.smile || p.is_child()) {
-      p.canvas.oval(p.body.head(eye.x * 1.12, .165), .075 * eye.narrow * p.body.head_unit, .05 * p.body.head_unit,
-                    mix(p.canvas.lit("skin"), parse_color("#C8483C"), .55), .26);
+      p.canvas.oval(p.body.head(eye.x * 1.12, .165), .075 * eye.narrow * p.body.head_unit,
+                    .05 * p.body.head_unit, mix(p.canvas.lit("skin"), parse_color("#C8483C"), .55), .26);
     }
     if (p.body.pose.eyes_closed) {
       draw_closed_eye(p, colors, eye, y, false);
@@ -86,8 +89,10 @@ void draw_eyes(const Painter& p, const FaceColors& colors) {
     }
     const double w = .058 * eye.narrow;
     if (p.person().age == "elder" || mood.bags > 0) {
-      p.canvas.line({p.body.head(eye.x - w * .8, y + .070), p.body.head(eye.x, y + .086), p.body.head(eye.x + w * .8, y + .070)},
-                    mix(p.canvas.lit("skin"), colors.mid, p.person().age == "elder" ? 1.0 : mood.bags / 100.0), 1.6);
+      p.canvas.line(
+          {p.body.head(eye.x - w * .8, y + .070), p.body.head(eye.x, y + .086),
+           p.body.head(eye.x + w * .8, y + .070)},
+          mix(p.canvas.lit("skin"), colors.mid, p.person().age == "elder" ? 1.0 : mood.bags / 100.0), 1.6);
     }
   }
 }
@@ -100,8 +105,9 @@ void draw_brow(const Painter& p, const FaceColors& colors, double x, double inne
   const auto h = [&](double hx, double hy) { return p.body.head(hx, hy); };
   const double ax = x - inner * w, ay = y + down, bx = x + inner * w * .9, by = y + up;
   const double my = y - .016 + (mood.brow_inner < -10 ? .006 : 0);
-  p.canvas.fill({corner(h(ax, ay)), h(x, my - thick * .6), h(bx, by - thick * .5), h(bx + inner * .006, by + thick * .7),
-                 h(x, my + thick * .8)}, colors.brow);
+  p.canvas.fill({corner(h(ax, ay)), h(x, my - thick * .6), h(bx, by - thick * .5),
+                 h(bx + inner * .006, by + thick * .7), h(x, my + thick * .8)},
+                colors.brow);
 }
 
 void draw_brows(const Painter& p, const FaceColors& colors) {
@@ -114,8 +120,11 @@ void draw_brows(const Painter& p, const FaceColors& colors) {
       draw_brow(p, colors, .025, 1, 1);
       draw_brow(p, colors, .262, -1, .82);
       break;
-    case View::side: draw_brow(p, colors, .235, 1, .82); break;
-    case View::back: break;
+    case View::side:
+      draw_brow(p, colors, .235, 1, .82);
+      break;
+    case View::back:
+      break;
   }
 }
 
@@ -123,10 +132,12 @@ void draw_nose(const Painter& p, const FaceColors& colors) {
   const auto h = [&](double x, double y) { return p.body.head(x, y); };
   const Rgb& line = p.is_child() ? colors.mid : colors.dark;
   if (p.body.head_view == View::front) {
-    p.canvas.fill({h(.012, -.03), h(.030, .06), h(.062, .135), h(.03, .168), h(-.012, .165), h(.018, .10)}, colors.mid);
+    p.canvas.fill({h(.012, -.03), h(.030, .06), h(.062, .135), h(.03, .168), h(-.012, .165), h(.018, .10)},
+                  colors.mid);
     p.canvas.line({h(-.045, .150), h(-.012, .170), h(.03, .170), h(.055, .148)}, line, 1.7);
   } else if (p.body.head_view == View::turned) {
-    p.canvas.fill({corner(h(.205, -.03)), h(.262, .05), h(.318, .118), h(.302, .158), h(.225, .170), h(.255, .11), h(.222, .04)},
+    p.canvas.fill({corner(h(.205, -.03)), h(.262, .05), h(.318, .118), h(.302, .158), h(.225, .170),
+                   h(.255, .11), h(.222, .04)},
                   colors.mid);
     p.canvas.line({h(.222, .158), h(.262, .172), h(.300, .158), h(.318, .12)}, line, 1.7);
   } else {
@@ -137,10 +148,12 @@ void draw_nose(const Painter& p, const FaceColors& colors) {
 void draw_smile(const Painter& p, const FaceColors& colors, double x0, double x1, double y) {
   const auto h = [&](double hx, double hy) { return p.body.head(hx, hy); };
   const double m = (x0 + x1) / 2;
-  p.canvas.fill({corner(h(x0 - .004, y - .012)), h(m, y + .010), corner(h(x1 + .004, y - .016)), h(x1 - .022, y + .026),
-                 h(m, y + .046), h(x0 + .024, y + .027)}, colors.mouth);
-  p.canvas.fill({corner(h(x0 + .006, y - .011)), h(m, y + .012), corner(h(x1 - .008, y - .013)), h(m + .02, y + .024),
-                 h(m - .02, y + .025)}, p.canvas.lit("white"));
+  p.canvas.fill({corner(h(x0 - .004, y - .012)), h(m, y + .010), corner(h(x1 + .004, y - .016)),
+                 h(x1 - .022, y + .026), h(m, y + .046), h(x0 + .024, y + .027)},
+                colors.mouth);
+  p.canvas.fill({corner(h(x0 + .006, y - .011)), h(m, y + .012), corner(h(x1 - .008, y - .013)),
+                 h(m + .02, y + .024), h(m - .02, y + .025)},
+                p.canvas.lit("white"));
   p.canvas.line({h(x0 - .024, y - .028), h(x0 - .019, y - .006)}, colors.mid, 1.8);
 }
 
@@ -155,12 +168,13 @@ void draw_mouth(const Painter& p, const FaceColors& colors) {
     return;
   }
   const double inset = up < 0 ? .012 : 0;
-  p.canvas.line({h(x0 + inset, y - .002 - up), h(x0 + .03 + inset, y + .003 - up * .2), h(m, y + .004 + up * .5),
-                 h(x1 - .02 - inset, y + .003 - up * .2), h(x1 - inset, y - .006 - up)},
-                colors.mouth, 2.5 * p.body.head_unit / 100);
+  p.canvas.line(
+      {h(x0 + inset, y - .002 - up), h(x0 + .03 + inset, y + .003 - up * .2), h(m, y + .004 + up * .5),
+       h(x1 - .02 - inset, y + .003 - up * .2), h(x1 - inset, y - .006 - up)},
+      colors.mouth, 2.5 * p.body.head_unit / 100);
   if (p.person().beard == "full") return;
-  p.canvas.fill({h(x0 + .03, y + .014), h(m, y + .015 + up * .4), h(x1 - .025, y + .014), h(m, y + .046)}, colors.lip,
-                colors.dark_skin ? .8 : .6);
+  p.canvas.fill({h(x0 + .03, y + .014), h(m, y + .015 + up * .4), h(x1 - .025, y + .014), h(m, y + .046)},
+                colors.lip, colors.dark_skin ? .8 : .6);
 }
 
 void draw_age_lines(const Painter& p, const FaceColors& colors) {
@@ -185,7 +199,8 @@ void draw_face(const Painter& p) {
   if (p.person().age == "elder") draw_age_lines(p, colors);
   const std::string& beard = p.person().beard;
   if (!beard.empty()) {
-    const scenario::Part* part = find_part(p.kit, "beard/" + beard + "/" + view_name(p.body.head_view) + "/over");
+    const scenario::Part* part =
+        find_part(p.kit, "beard/" + beard + "/" + view_name(p.body.head_view) + "/over");
     const Place on_head = [&](double x, double y) { return p.body.head(x, y); };
     if (part != nullptr && beard == "stubble") {
       for (const scenario::Stroke& s : *part) {

@@ -19,7 +19,8 @@ void draw_coat_on_lap(const Painter& p) {
   if (!p.has_over() || p.person().over.length <= 30 || p.person().over.poncho) return;
   const double k = p.body.thickness;
   const Point &hip = p.body.near_leg.root, &knee = p.body.near_leg.joint;
-  p.canvas.form(limb(hip + Point{-2, -4}, between(hip, knee, .4), between(hip, knee, .8), {31 * k, 30 * k, 27 * k, 25 * k, 24 * k}),
+  p.canvas.form(limb(hip + Point{-2, -4}, between(hip, knee, .4), between(hip, knee, .8),
+                     {31 * k, 30 * k, 27 * k, 25 * k, 24 * k}),
                 p.person().over.color, {10, 5});
 }
 

@@ -17,7 +17,9 @@ struct Painter {
   [[nodiscard]] const scenario::Person& person() const { return *body.person; }
   [[nodiscard]] bool is_child() const { return person().age == "child"; }
   [[nodiscard]] bool has_over() const { return person().over.given; }
-  [[nodiscard]] double far_tone() const { return body.view == View::front || body.view == View::back ? 1.0 : 0.9; }
+  [[nodiscard]] double far_tone() const {
+    return body.view == View::front || body.view == View::back ? 1.0 : 0.9;
+  }
 };
 
 /// Head to foot in the layer order that hides what must be hidden.

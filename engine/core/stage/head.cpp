@@ -22,7 +22,8 @@ void cast_shadow(const Painter& p, const scenario::Stroke& stroke) {
     point.x += 3;
     point.y += 6;
   }
-  p.canvas.clipped(skull(p), [&] { p.canvas.fill(shadow, mix(p.canvas.lit("skin"), p.canvas.shade("skin"), 0.85)); });
+  p.canvas.clipped(skull(p),
+                   [&] { p.canvas.fill(shadow, mix(p.canvas.lit("skin"), p.canvas.shade("skin"), 0.85)); });
 }
 
 void draw_head_part(const Painter& p, const std::string& name) {
@@ -33,10 +34,12 @@ void draw_head_part(const Painter& p, const std::string& name) {
     if (stroke.kind == scenario::Stroke::Kind::cast) {
       cast_shadow(p, stroke);
     } else if (stroke.color == "stubble") {
-      p.canvas.fill(placed_points(stroke, on_head(p.body)), mix(p.canvas.shade("skin"), p.canvas.lit("beard"), 0.5), 0.3);
+      p.canvas.fill(placed_points(stroke, on_head(p.body)),
+                    mix(p.canvas.shade("skin"), p.canvas.lit("beard"), 0.5), 0.3);
     } else if (stroke.color == "shine" || stroke.color == "shine-mirrored") {
       const bool wanted = p.canvas.mirrored() == (stroke.color == "shine-mirrored");
-      if (wanted) p.canvas.fill(placed_points(stroke, on_head(p.body)), mix(p.canvas.lit("hair"), gleam, 0.22));
+      if (wanted)
+        p.canvas.fill(placed_points(stroke, on_head(p.body)), mix(p.canvas.lit("hair"), gleam, 0.22));
     } else {
       draw_part(p.canvas, {stroke}, on_head(p.body));
     }
@@ -91,7 +94,8 @@ void draw_glasses(const Painter& p) {
       draw_lens(p, {.235, .03, .075}, frame, width);
       p.canvas.line({h(.16, .02), h(-.06, .0)}, frame, width);
       break;
-    case View::back: break;
+    case View::back:
+      break;
   }
 }
 
@@ -99,15 +103,17 @@ void draw_raised_hood(const Painter& p) {
   const auto h = [&](double x, double y) { return p.body.head(x, y); };
   const std::string& color = p.person().top.color;
   if (p.body.head_view == View::front) {
-    p.canvas.form({h(-.32, -.22), h(-.25, -.42), h(0, -.50), h(.25, -.42), h(.32, -.22), h(.37, .1), h(.30, .44),
-                   h(.14, .60), h(0, .63), h(.22, .74), h(.46, .62), h(.53, .15), h(.46, -.32), h(.25, -.60),
-                   h(0, -.67), h(-.25, -.60), h(-.46, -.32), h(-.53, .15), h(-.46, .62), h(-.22, .74), h(0, .63),
-                   h(-.14, .60), h(-.30, .44), h(-.37, .1)}, color, {8, 4});
+    p.canvas.form({h(-.32, -.22), h(-.25, -.42), h(0, -.50), h(.25, -.42),  h(.32, -.22),  h(.37, .1),
+                   h(.30, .44),   h(.14, .60),   h(0, .63),  h(.22, .74),   h(.46, .62),   h(.53, .15),
+                   h(.46, -.32),  h(.25, -.60),  h(0, -.67), h(-.25, -.60), h(-.46, -.32), h(-.53, .15),
+                   h(-.46, .62),  h(-.22, .74),  h(0, .63),  h(-.14, .60),  h(-.30, .44),  h(-.37, .1)},
+                  color, {8, 4});
     return;
   }
-  p.canvas.form({h(.30, -.30), h(.20, -.47), h(.0, -.50), h(-.14, -.38), h(-.21, -.12), h(-.23, .15), h(-.15, .40),
-                 h(.05, .58), h(.24, .62), h(.10, .76), h(-.28, .74), h(-.50, .50), h(-.56, .10), h(-.53, -.30),
-                 h(-.32, -.60), h(.0, -.69), h(.24, -.58), h(.35, -.38)}, color, {8, 4});
+  p.canvas.form({h(.30, -.30), h(.20, -.47), h(.0, -.50), h(-.14, -.38), h(-.21, -.12), h(-.23, .15),
+                 h(-.15, .40), h(.05, .58), h(.24, .62), h(.10, .76), h(-.28, .74), h(-.50, .50),
+                 h(-.56, .10), h(-.53, -.30), h(-.32, -.60), h(.0, -.69), h(.24, -.58), h(.35, -.38)},
+                color, {8, 4});
   p.canvas.line({h(-.40, -.35), h(-.44, .05), h(-.34, .42)}, p.canvas.shade(color), 2.5);
 }
 
@@ -123,8 +129,9 @@ bool hides_ear(const scenario::Person& person) {
 void draw_hair_behind(const Painter& p) {
   if (p.person().hood_up) {
     const auto h = [&](double x, double y) { return p.body.head(x, y); };
-    p.canvas.form({h(.0, -.55), h(-.40, -.45), h(-.48, .1), h(-.36, .6), h(0, .72), h(.30, .6), h(.28, 0), h(.26, -.4)},
-                  p.person().top.color, {8, 3, .7, 0});
+    p.canvas.form(
+        {h(.0, -.55), h(-.40, -.45), h(-.48, .1), h(-.36, .6), h(0, .72), h(.30, .6), h(.28, 0), h(.26, -.4)},
+        p.person().top.color, {8, 3, .7, 0});
     return;
   }
   if (!covers_hair(p.person().hat)) draw_head_part(p, hair_part(p, "behind"));
@@ -145,7 +152,8 @@ void draw_hair_over(const Painter& p) {
   const scenario::Person& person = p.person();
   if (!covers_hair(person.hat)) draw_head_part(p, hair_part(p, "over"));
   if (person.earring && (p.body.head_view == View::turned || p.body.head_view == View::side)) {
-    p.canvas.oval(p.body.head(p.body.head_view == View::turned ? -.20 : -.06, .18), 3.4, 3.4, p.canvas.lit("amber"));
+    p.canvas.oval(p.body.head(p.body.head_view == View::turned ? -.20 : -.06, .18), 3.4, 3.4,
+                  p.canvas.lit("amber"));
   }
   if (!person.glasses.empty()) draw_glasses(p);
   if (!person.hat.empty()) draw_head_part(p, hat_part(p, "over"));

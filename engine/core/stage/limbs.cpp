@@ -76,10 +76,12 @@ void draw_sleeve(const Painter& p, const LimbJoints& arm, double tone) {
   const double ease = (over ? 6.0 : p.person().top.sleeve) * std::min(1.0, k + .1);
   const std::string& color = sleeve_color(p);
   const Point cuff_end = between(arm.joint, arm.end, .94);
-  p.canvas.form(limb(arm.root, arm.joint, cuff_end,
-                     {13.5 * k + ease, 14 * k + ease, 11.5 * k + ease, 10.5 * k + ease * .9, 7.5 * k + ease * .8}),
-                color, {8, 3, tone}, [&] { fold_sleeve(p, arm, color); });
-  const std::string& cuff = over && !p.person().over.cuff.empty() ? p.person().over.cuff : p.person().top.cuff;
+  p.canvas.form(
+      limb(arm.root, arm.joint, cuff_end,
+           {13.5 * k + ease, 14 * k + ease, 11.5 * k + ease, 10.5 * k + ease * .9, 7.5 * k + ease * .8}),
+      color, {8, 3, tone}, [&] { fold_sleeve(p, arm, color); });
+  const std::string& cuff =
+      over && !p.person().over.cuff.empty() ? p.person().over.cuff : p.person().top.cuff;
   if (cuff.empty()) return;
   const Point from = between(arm.joint, arm.end, .86), to = cuff_end + polar(arm.lower_angle, 2);
   const double r = 8.3 * k + ease * .85;
@@ -88,9 +90,11 @@ void draw_sleeve(const Painter& p, const LimbJoints& arm, double tone) {
 
 void draw_bare_arm(const Painter& p, const LimbJoints& arm, double tone) {
   const double k = p.body.thickness;
-  p.canvas.form(limb(arm.root, arm.joint, arm.end, {14 * k, 13 * k, 10.5 * k, 10.5 * k, 7 * k}, false), "skin", {5, 2, tone});
+  p.canvas.form(limb(arm.root, arm.joint, arm.end, {14 * k, 13 * k, 10.5 * k, 10.5 * k, 7 * k}, false),
+                "skin", {5, 2, tone});
   const Point middle = between(arm.root, arm.joint, .35), end = between(arm.root, arm.joint, .62);
-  p.canvas.form(limb(arm.root, middle, end, {18 * k, 18 * k, 17.5 * k, 17.5 * k, 18 * k}), p.person().top.color, {6, 2, tone});
+  p.canvas.form(limb(arm.root, middle, end, {18 * k, 18 * k, 17.5 * k, 17.5 * k, 18 * k}),
+                p.person().top.color, {6, 2, tone});
 }
 
 void draw_shoe(const Painter& p, Side side) {
@@ -101,9 +105,11 @@ void draw_shoe(const Painter& p, Side side) {
   if (view == View::front || view == View::back) {
     const double d = side == Side::near ? -1 : 1;
     const auto at = [&](double x, double y) { return Point{ankle.x + x * size, ankle.y + y * size}; };
-    Points shape{at(-.17, -.28), at(.17, -.28), at(.24 + .05 * d, .1), at(.27 + .10 * d, .30), at(.12 + .12 * d, .40),
-                 at(-.12 + .12 * d, .40), at(-.27 + .10 * d, .30), at(-.24 + .05 * d, .1)};
-    if (view == View::back) shape = {at(-.18, -.28), at(.18, -.28), at(.22, .1), at(.23, .38), at(-.23, .38), at(-.22, .1)};
+    Points shape{at(-.17, -.28),          at(.17, -.28),          at(.24 + .05 * d, .1),
+                 at(.27 + .10 * d, .30),  at(.12 + .12 * d, .40), at(-.12 + .12 * d, .40),
+                 at(-.27 + .10 * d, .30), at(-.24 + .05 * d, .1)};
+    if (view == View::back)
+      shape = {at(-.18, -.28), at(.18, -.28), at(.22, .1), at(.23, .38), at(-.23, .38), at(-.22, .1)};
     p.canvas.form(shape, p.person().shoe, {4, 2, tone, .4});
     return;
   }
@@ -112,10 +118,11 @@ void draw_shoe(const Painter& p, Side side) {
   const auto at = [&](double x, double y, double tension = 1) {
     return Point{ankle.x + (x * c - y * s) * size, ankle.y + (x * s + y * c) * size, tension};
   };
-  p.canvas.form({at(-.22, -.26), at(.18, -.28), at(.34, -.04), at(.62, .06), at(.84, .16), at(.90, .30), at(.86, .40, .3),
-                 at(.3, .40), at(-.26, .40, .3), at(-.31, .2)},
+  p.canvas.form({at(-.22, -.26), at(.18, -.28), at(.34, -.04), at(.62, .06), at(.84, .16), at(.90, .30),
+                 at(.86, .40, .3), at(.3, .40), at(-.26, .40, .3), at(-.31, .2)},
                 p.person().shoe, {4, 2, tone, .4});
-  p.canvas.fill({at(-.31, .32, 0), at(.90, .32, 0), at(.88, .40, .3), at(-.28, .40, .3)}, p.canvas.lit(p.person().sole, tone));
+  p.canvas.fill({at(-.31, .32, 0), at(.90, .32, 0), at(.88, .40, .3), at(-.28, .40, .3)},
+                p.canvas.lit(p.person().sole, tone));
 }
 
 LimbRadii leg_radii(const std::string& cut, double k) {
@@ -144,13 +151,14 @@ void draw_seated_skirt(const Painter& p, const std::string& color) {
     far_knee.x = near_knee.x + 6;
     far_hem.x = near_hem.x + 16;
   }
-  p.canvas.form({hip + Point{-8, -27 * k}, near_knee + Point{-20, -27 * k}, far_knee + Point{12, -22 * k},
-                 far_knee + Point{25 * k, 2}, corner(far_hem + Point{22 * k, 0}), corner(near_hem + Point{-22 * k, 5}),
-                 near_knee + Point{-25 * k, 27}, hip + Point{6, 30 * k}},
-                color, {13, 5}, [&] {
-                  p.canvas.fold(near_knee + Point{-6, -6}, near_hem + Point{0, 2}, 6, color);
-                  p.canvas.fold(hip + Point{26, -4}, near_knee + Point{-16, 4}, 6, color);
-                });
+  p.canvas.form(
+      {hip + Point{-8, -27 * k}, near_knee + Point{-20, -27 * k}, far_knee + Point{12, -22 * k},
+       far_knee + Point{25 * k, 2}, corner(far_hem + Point{22 * k, 0}), corner(near_hem + Point{-22 * k, 5}),
+       near_knee + Point{-25 * k, 27}, hip + Point{6, 30 * k}},
+      color, {13, 5}, [&] {
+        p.canvas.fold(near_knee + Point{-6, -6}, near_hem + Point{0, 2}, 6, color);
+        p.canvas.fold(hip + Point{26, -4}, near_knee + Point{-16, 4}, 6, color);
+      });
 }
 
 }  // namespace
@@ -199,13 +207,19 @@ void draw_skirt(const Painter& p) {
                               : between(b.near_leg.root, b.near_leg.joint, share);
   const Row row = b.row(.05, 2);
   const Point l = b.up(row.left, .05), r = b.up(row.right, .05);
-  const double left = std::min(l.x, b.near_leg.joint.x - 22) - flare, right = std::max(r.x, b.far_leg.joint.x + 22) + flare;
-  p.canvas.form({corner(b.up(row.left + 8, .3)), l, {left, hem.y, 0}, {(left + right) / 2, hem.y + 7}, {right, hem.y, 0}, r,
+  const double left = std::min(l.x, b.near_leg.joint.x - 22) - flare,
+               right = std::max(r.x, b.far_leg.joint.x + 22) + flare;
+  p.canvas.form({corner(b.up(row.left + 8, .3)),
+                 l,
+                 {left, hem.y, 0},
+                 {(left + right) / 2, hem.y + 7},
+                 {right, hem.y, 0},
+                 r,
                  corner(b.up(row.right - 8, .3))},
                 bottom.color, {14, 4}, [&] {
                   for (const double t : {.3, .55, .78}) {
-                    p.canvas.fold({left + (right - left) * t, hem.y + 6}, {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7,
-                                  bottom.color, .03);
+                    p.canvas.fold({left + (right - left) * t, hem.y + 6},
+                                  {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7, bottom.color, .03);
                   }
                 });
 }

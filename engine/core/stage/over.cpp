@@ -17,8 +17,12 @@ Over measure(const Painter& p) {
   const scenario::Garment& g = p.person().over;
   const bool sits = p.body.pose.sitting;
   const double length = g.length / 100.0;
-  return {g, sits ? -.02 : -length, sits ? -8.0 : 4 + 10 * length, static_cast<double>(g.ease),
-          static_cast<double>(g.open), g.vee / 100.0};
+  return {g,
+          sits ? -.02 : -length,
+          sits ? -8.0 : 4 + 10 * length,
+          static_cast<double>(g.ease),
+          static_cast<double>(g.open),
+          g.vee / 100.0};
 }
 
 void fold_coat(const Painter& p, const Over& o) {
@@ -58,12 +62,14 @@ Points panel(const Painter& p, const Over& o, double side) {
 
 void draw_open(const Painter& p, const Over& o) {
   const Body& b = p.body;
-  const double n = b.build.neck, cx = b.neck_x(), mid = b.middle(), low = std::max(o.hem, p.person().top.hem / 100.0);
+  const double n = b.build.neck, cx = b.neck_x(), mid = b.middle(),
+               low = std::max(o.hem, p.person().top.hem / 100.0);
   const std::string& color = o.garment.color;
   const Row r = b.row(.4, o.ease);
-  p.canvas.fill({corner(b.up(mid - o.open - 1, low)), b.up(mid - o.open * .8, .72), corner(b.up(cx - n * 1.2, 1.02)),
-                 corner(b.up(cx - n * .7, 1.0)), b.up(mid - o.open * .8 + 8, .72), corner(b.up(mid - o.open + 8, low))},
-                p.canvas.shade(p.person().top.color));
+  p.canvas.fill(
+      {corner(b.up(mid - o.open - 1, low)), b.up(mid - o.open * .8, .72), corner(b.up(cx - n * 1.2, 1.02)),
+       corner(b.up(cx - n * .7, 1.0)), b.up(mid - o.open * .8 + 8, .72), corner(b.up(mid - o.open + 8, low))},
+      p.canvas.shade(p.person().top.color));
   p.canvas.form(panel(p, o, 1), color, {13, 4}, [&] {
     p.canvas.fold(b.up(r.right - 2, .44), b.up(r.right - 30, .36), 7, color);
     p.canvas.fold(b.up(r.right - 2, .26), b.up(r.right - 26, .18), 5, color);
@@ -120,7 +126,9 @@ void draw_details(const Painter& p, const Over& o) {
   if (o.garment.puff) {
     for (const double y : {.74, .56, .38, .20, .04}) {
       const Row r = b.row(y, o.ease);
-      if (y > o.hem + .06) p.canvas.line({b.up(r.left + 1, y), b.up((r.left + r.right) / 2, y - .03), b.up(r.right - 1, y)}, p.canvas.shade(color), 2.6);
+      if (y > o.hem + .06)
+        p.canvas.line({b.up(r.left + 1, y), b.up((r.left + r.right) / 2, y - .03), b.up(r.right - 1, y)},
+                      p.canvas.shade(color), 2.6);
     }
   }
   if (!o.garment.hiviz) return;
@@ -128,7 +136,8 @@ void draw_details(const Painter& p, const Over& o) {
     const Row r = b.row(y, o.ease - 1);
     const double ends[2][2] = {{r.left, mid - o.open}, {mid + o.open, r.right}};
     for (const auto& [from, to] : ends) {
-      p.canvas.fill({corner(b.up(from, y)), corner(b.up(to, y - .01)), corner(b.up(to, y - .075)), corner(b.up(from, y - .065))},
+      p.canvas.fill({corner(b.up(from, y)), corner(b.up(to, y - .01)), corner(b.up(to, y - .075)),
+                     corner(b.up(from, y - .065))},
                     p.canvas.lit("steel", 1.08));
     }
   }
@@ -139,11 +148,21 @@ void draw_poncho(const Painter& p) {
   const scenario::Garment& g = p.person().over;
   const double cx = b.neck_x(), mid = b.middle(), n = b.build.neck, k = b.across();
   const double w = b.build.shoulder * k, point = b.pose.sitting ? .10 : -.02;
-  const Points cloth{corner(b.up(cx - n * 1.4, 1.03)), b.up(-w * .82, .93), b.up(-w * 1.22, .58), corner(b.up(-w * 1.36, .26), .4),
-                     b.up(-w * .6, .12), corner(b.up(mid, point), .5), b.up(w * .7, .13), corner(b.up(w * 1.38, .28), .4),
-                     b.up(w * 1.2, .60), b.up(w * .84, .93), corner(b.up(cx + n * 1.4, 1.03)), b.up(cx, .955)};
+  const Points cloth{corner(b.up(cx - n * 1.4, 1.03)),
+                     b.up(-w * .82, .93),
+                     b.up(-w * 1.22, .58),
+                     corner(b.up(-w * 1.36, .26), .4),
+                     b.up(-w * .6, .12),
+                     corner(b.up(mid, point), .5),
+                     b.up(w * .7, .13),
+                     corner(b.up(w * 1.38, .28), .4),
+                     b.up(w * 1.2, .60),
+                     b.up(w * .84, .93),
+                     corner(b.up(cx + n * 1.4, 1.03)),
+                     b.up(cx, .955)};
   const auto band = [&](double y, double drop, const std::string& color, double width) {
-    p.canvas.line({b.up(-w * 1.5, y + .12), b.up(-w * .6, y - .03), b.up(mid, y - drop), b.up(w * .7, y - .02), b.up(w * 1.5, y + .13)},
+    p.canvas.line({b.up(-w * 1.5, y + .12), b.up(-w * .6, y - .03), b.up(mid, y - drop),
+                   b.up(w * .7, y - .02), b.up(w * 1.5, y + .13)},
                   p.canvas.lit(color), width);
   };
   p.canvas.form(cloth, g.color, {12, 5}, [&] {
@@ -153,7 +172,8 @@ void draw_poncho(const Painter& p) {
     p.canvas.fold(b.up(-w * .5, .80), b.up(-w * .95, .30), 7, g.color, .06);
     p.canvas.fold(b.up(w * .55, .80), b.up(w * 1.0, .34), 7, g.color, -.06);
   });
-  p.canvas.form({b.up(cx - n * 1.5, .99), b.up(cx - n * 1.3, 1.06), b.up(cx, 1.02), b.up(cx + n * 1.3, 1.06), b.up(cx + n * 1.5, .99), b.up(mid, .93)},
+  p.canvas.form({b.up(cx - n * 1.5, .99), b.up(cx - n * 1.3, 1.06), b.up(cx, 1.02), b.up(cx + n * 1.3, 1.06),
+                 b.up(cx + n * 1.5, .99), b.up(mid, .93)},
                 g.color, {5, 2, .92, 0});
 }
 
@@ -163,8 +183,9 @@ void draw_over(const Painter& p) {
   const Over o = measure(p);
   if (o.garment.poncho) return;  // hangs over the arms: drawn last
   if (p.body.view == View::back) {
-    p.canvas.form(torso_outline(p.body, {o.ease, o.hem, o.flare}), o.garment.color, {16, 5},
-                  [&] { p.canvas.line({p.body.up(0, .9), p.body.up(0, 0)}, p.canvas.shade(o.garment.color), 2); });
+    p.canvas.form(torso_outline(p.body, {o.ease, o.hem, o.flare}), o.garment.color, {16, 5}, [&] {
+      p.canvas.line({p.body.up(0, .9), p.body.up(0, 0)}, p.canvas.shade(o.garment.color), 2);
+    });
     return;
   }
   if (o.open > 0) {

@@ -19,9 +19,11 @@ void draw_part(Canvas& canvas, const scenario::Part& part, const Place& place, d
   for (const scenario::Stroke& stroke : part) {
     const Points points = placed_points(stroke, place);
     const double strength = tone * stroke.tone / 100.0;
-    const Rgb color = stroke.shade ? canvas.shade(stroke.color, strength) : canvas.lit(stroke.color, strength);
+    const Rgb color =
+        stroke.shade ? canvas.shade(stroke.color, strength) : canvas.lit(stroke.color, strength);
     if (stroke.kind == Kind::form) {
-      canvas.form(points, stroke.color, {stroke.shift_x / 10.0, stroke.shift_y / 10.0, strength, stroke.rim / 100.0});
+      canvas.form(points, stroke.color,
+                  {stroke.shift_x / 10.0, stroke.shift_y / 10.0, strength, stroke.rim / 100.0});
     } else if (stroke.kind == Kind::fill) {
       canvas.fill(points, color, stroke.opacity / 100.0);
     } else if (stroke.kind == Kind::line) {
@@ -37,10 +39,14 @@ const scenario::Part* find_part(const scenario::PictureKit& kit, const std::stri
 
 std::string view_name(View view) {
   switch (view) {
-    case View::front: return "front";
-    case View::turned: return "turned";
-    case View::side: return "side";
-    case View::back: return "back";
+    case View::front:
+      return "front";
+    case View::turned:
+      return "turned";
+    case View::side:
+      return "side";
+    case View::back:
+      return "back";
   }
   return "turned";
 }

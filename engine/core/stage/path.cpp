@@ -133,7 +133,8 @@ Points limb(const Point& start, const Point& joint, const Point& end, const Limb
     b.back().tension = 0;
   } else {
     const double size = std::max(distance(joint, end), 1.0);
-    a.push_back(end + Point{(end.x - joint.x) / size * radii.end * 0.8, (end.y - joint.y) / size * radii.end * 0.8});
+    a.push_back(
+        end + Point{(end.x - joint.x) / size * radii.end * 0.8, (end.y - joint.y) / size * radii.end * 0.8});
   }
   a.insert(a.end(), b.rbegin(), b.rend());
   const double size = std::max(distance(start, joint), 1.0);

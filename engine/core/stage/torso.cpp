@@ -50,8 +50,8 @@ void draw_neck(const Painter& p) {
   if (b.view == View::back) return;
   const Point chin = b.head(.03, .50);
   const double size = b.head_unit / 100;
-  p.canvas.fill({top + Point{-k - 2, 4}, top + Point{k + 2, 4}, chin + Point{k * .9, 16 * size}, chin + Point{2, 23 * size},
-                 chin + Point{-k * .8, 12 * size}},
+  p.canvas.fill({top + Point{-k - 2, 4}, top + Point{k + 2, 4}, chin + Point{k * .9, 16 * size},
+                 chin + Point{2, 23 * size}, chin + Point{-k * .8, 12 * size}},
                 p.canvas.shade("skin", .97));
 }
 
@@ -60,33 +60,35 @@ namespace {
 void draw_shirt_collar(const Painter& p, const std::string& color) {
   const Body& b = p.body;
   const double n = b.build.neck, cx = b.neck_x(), mid = b.middle();
-  p.canvas.form({corner(b.up(cx - n * 1.15, 1.055)), corner(b.up(mid - 1, .945)), corner(b.up(mid - 15, .885)),
-                 corner(b.up(cx - n * 1.75, .975), .2)},
+  p.canvas.form({corner(b.up(cx - n * 1.15, 1.055)), corner(b.up(mid - 1, .945)),
+                 corner(b.up(mid - 15, .885)), corner(b.up(cx - n * 1.75, .975), .2)},
                 color, {3, 2, 1, 0});
-  p.canvas.form({corner(b.up(cx + n * 1.15, 1.055)), corner(b.up(mid + 1, .945)), corner(b.up(mid + 15, .885)),
-                 corner(b.up(cx + n * 1.75, .975), .2)},
+  p.canvas.form({corner(b.up(cx + n * 1.15, 1.055)), corner(b.up(mid + 1, .945)),
+                 corner(b.up(mid + 15, .885)), corner(b.up(cx + n * 1.75, .975), .2)},
                 color, {5, 2, .95, 0});
 }
 
 void draw_crew_collar(const Painter& p, const scenario::Garment& top) {
   const Body& b = p.body;
   const double n = b.build.neck, cx = b.neck_x();
-  p.canvas.line({b.up(cx - n * 1.08, 1.025), b.up(cx - n * .5, .965), b.up(cx, top.dip / 100.0 - .003), b.up(cx + n * .5, .965),
-                 b.up(cx + n * 1.08, 1.025)},
+  p.canvas.line({b.up(cx - n * 1.08, 1.025), b.up(cx - n * .5, .965), b.up(cx, top.dip / 100.0 - .003),
+                 b.up(cx + n * .5, .965), b.up(cx + n * 1.08, 1.025)},
                 p.canvas.shade(top.color), 4);
 }
 
 void draw_tie(const Painter& p, const std::string& color) {
   const auto at = [&](double x, double y) { return p.body.up(p.body.middle() + x, y); };
-  p.canvas.form({at(-5, .955), at(5, .955), at(3.4, .905), at(8, .56), at(0, .50), at(-8, .56), at(-3.4, .905)}, color,
-                {4, 2, 1, 0});
+  p.canvas.form(
+      {at(-5, .955), at(5, .955), at(3.4, .905), at(8, .56), at(0, .50), at(-8, .56), at(-3.4, .905)}, color,
+      {4, 2, 1, 0});
 }
 
 void draw_placket(const Painter& p, const scenario::Garment& top, double hem) {
   const Body& b = p.body;
   const double mid = b.middle();
   p.canvas.line({b.up(mid, .93), b.up(mid + 2, .5), b.up(mid, hem + .02)}, p.canvas.shade(top.color), 2);
-  for (int i = 0; i < 4; ++i) p.canvas.oval(b.up(mid + 4, .84 - .19 * i), 2.2, 2.2, p.canvas.shade(top.color, .8));
+  for (int i = 0; i < 4; ++i)
+    p.canvas.oval(b.up(mid + 4, .84 - .19 * i), 2.2, 2.2, p.canvas.shade(top.color, .8));
 }
 
 /// Stripes, folds and pockets, drawn inside the garment.
@@ -97,8 +99,8 @@ void draw_print(const Painter& p, const scenario::Garment& top) {
       const double y = .62 - .14 * i;
       const Row r = b.row(y, 8);
       const double m = (r.left + r.right) / 2;
-      p.canvas.fill({b.up(r.left, y), b.up(m, y - .012), b.up(r.right, y), b.up(r.right, y - .05), b.up(m, y - .062),
-                     b.up(r.left, y - .05)},
+      p.canvas.fill({b.up(r.left, y), b.up(m, y - .012), b.up(r.right, y), b.up(r.right, y - .05),
+                     b.up(m, y - .062), b.up(r.left, y - .05)},
                     p.canvas.lit(top.stripe));
     }
   }
@@ -108,7 +110,8 @@ void draw_print(const Painter& p, const scenario::Garment& top) {
   p.canvas.fold(b.up(waist.right - 2, .26), b.up(waist.right - 40, .16), 5, top.color);
   if (top.print == "kangaroo") {
     const double m = b.middle();
-    p.canvas.line({b.up(m - 26, .10), b.up(m - 20, .27), b.up(m + 18, .27), b.up(m + 25, .10)}, p.canvas.shade(top.color, .95), 2.5);
+    p.canvas.line({b.up(m - 26, .10), b.up(m - 20, .27), b.up(m + 18, .27), b.up(m + 25, .10)},
+                  p.canvas.shade(top.color, .95), 2.5);
   }
 }
 
@@ -117,12 +120,12 @@ void draw_belt(const Painter& p, const scenario::Garment& top, double hem) {
   const double y = std::max(hem + .03, .03), mid = b.middle();
   const Row r = b.row(y, 3);
   const double m = (r.left + r.right) / 2;
-  p.canvas.form({corner(b.up(r.left, y + .035)), b.up(m, y + .02), corner(b.up(r.right, y + .035)), corner(b.up(r.right, y - .025)),
-                 b.up(m, y - .04), corner(b.up(r.left, y - .025))},
+  p.canvas.form({corner(b.up(r.left, y + .035)), b.up(m, y + .02), corner(b.up(r.right, y + .035)),
+                 corner(b.up(r.right, y - .025)), b.up(m, y - .04), corner(b.up(r.left, y - .025))},
                 top.belt, {10, 0, 1, 0});
   if (b.view == View::back) return;
-  p.canvas.fill({corner(b.up(mid - 8, y + .03)), corner(b.up(mid + 8, y + .03)), corner(b.up(mid + 8, y - .04)),
-                 corner(b.up(mid - 8, y - .04))},
+  p.canvas.fill({corner(b.up(mid - 8, y + .03)), corner(b.up(mid + 8, y + .03)),
+                 corner(b.up(mid + 8, y - .04)), corner(b.up(mid - 8, y - .04))},
                 p.canvas.lit("steel"));
 }
 
@@ -132,15 +135,18 @@ void draw_hood(const Painter& p, const std::string& color) {
   const Body& b = p.body;
   const double n = b.build.neck, cx = b.neck_x(), mid = b.middle();
   if (b.view == View::back) {
-    p.canvas.form({b.up(-30, 1.03), b.up(30, 1.03), b.up(26, .85), b.up(0, .78), b.up(-26, .85)}, color, {8, 4});
+    p.canvas.form({b.up(-30, 1.03), b.up(30, 1.03), b.up(26, .85), b.up(0, .78), b.up(-26, .85)}, color,
+                  {8, 4});
     return;
   }
-  p.canvas.form({b.up(cx - n * 2.1, .99), b.up(cx - n * 1.9, 1.07), b.up(cx - n * .9, 1.09), b.up(cx - n * .75, 1.0),
-                 corner(b.up(mid, .925), .3), b.up(cx + n * .75, 1.0), b.up(cx + n * .9, 1.09), b.up(cx + n * 1.9, 1.07),
-                 b.up(cx + n * 2.1, .985), corner(b.up(mid + 6, .885), .4)},
-                color, {6, 3});
+  p.canvas.form(
+      {b.up(cx - n * 2.1, .99), b.up(cx - n * 1.9, 1.07), b.up(cx - n * .9, 1.09), b.up(cx - n * .75, 1.0),
+       corner(b.up(mid, .925), .3), b.up(cx + n * .75, 1.0), b.up(cx + n * .9, 1.09),
+       b.up(cx + n * 1.9, 1.07), b.up(cx + n * 2.1, .985), corner(b.up(mid + 6, .885), .4)},
+      color, {6, 3});
   for (const double d : {-6.0, 7.0}) {
-    p.canvas.line({b.up(mid + d, .91), b.up(mid + d * 1.2, .83), b.up(mid + d * 1.1, .76)}, p.canvas.lit("white", .92), 2.2);
+    p.canvas.line({b.up(mid + d, .91), b.up(mid + d * 1.2, .83), b.up(mid + d * 1.1, .76)},
+                  p.canvas.lit("white", .92), 2.2);
   }
 }
 
@@ -163,8 +169,9 @@ void draw_top(const Painter& p) {
   if (p.body.pose.sitting) hem = std::max(hem, -.02);
   // Under a closed coat the shirt must not show as a stripe below it.
   const bool closed_over = p.has_over() && p.person().over.open == 0;
-  p.canvas.form(torso_outline(p.body, {3, closed_over ? .15 : hem, static_cast<double>(top.flare), top.dip / 100.0}), top.color,
-                {13, 4}, [&] { draw_print(p, top); });
+  p.canvas.form(
+      torso_outline(p.body, {3, closed_over ? .15 : hem, static_cast<double>(top.flare), top.dip / 100.0}),
+      top.color, {13, 4}, [&] { draw_print(p, top); });
   draw_collar(p);
   if (p.has_over()) draw_over(p);
   if (!top.belt.empty()) draw_belt(p, top, hem);

@@ -14,7 +14,8 @@ Points around(const Point& centre, std::initializer_list<Point> points) {
 
 void draw_shield(const Painter& p) {
   const Point at = p.body.up(32, .73);
-  p.canvas.fill(around(at, {{-7, -8, .2}, {0, -10}, {7, -8, .2}, {6, 3}, {0, 10, .2}, {-6, 3}}), p.canvas.lit("amber"));
+  p.canvas.fill(around(at, {{-7, -8, .2}, {0, -10}, {7, -8, .2}, {6, 3}, {0, 10, .2}, {-6, 3}}),
+                p.canvas.lit("amber"));
   p.canvas.fill(around(at, {{-2.5, -1}, {0, -4}, {2.5, -1}, {0, 3}}), p.canvas.shade("amber"));
 }
 
@@ -27,7 +28,8 @@ void draw_name_badge(const Painter& p) {
 void draw_radio(const Painter& p) {
   const Point at = p.body.up(p.body.view == View::turned ? -26 : -30, .78);
   p.canvas.line({at + Point{3, -8}, at + Point{5, -26}}, p.canvas.lit("tyre"), 3);
-  p.canvas.form(around(at, {{-7, -10, .3}, {7, -10, .3}, {7, 14, .3}, {-7, 14, .3}}), "charcoal", {3, 1, 1, 0});
+  p.canvas.form(around(at, {{-7, -10, .3}, {7, -10, .3}, {7, 14, .3}, {-7, 14, .3}}), "charcoal",
+                {3, 1, 1, 0});
 }
 
 void draw_lanyard(const Painter& p) {
@@ -36,15 +38,17 @@ void draw_lanyard(const Painter& p) {
   p.canvas.line({b.up(cx - n, .99), b.up(mid - 4, .62)}, p.canvas.lit("teal"), 3.4);
   p.canvas.line({b.up(cx + n, .99), b.up(mid + 4, .62)}, p.canvas.lit("teal"), 3.4);
   const Point at = b.up(mid, .56);
-  p.canvas.form(around(at, {{-12, -10, .1}, {12, -10, .1}, {12, 20, .1}, {-12, 20, .1}}), "white", {4, 2, 1, 0});
+  p.canvas.form(around(at, {{-12, -10, .1}, {12, -10, .1}, {12, 20, .1}, {-12, 20, .1}}), "white",
+                {4, 2, 1, 0});
   p.canvas.fill(around(at, {{-7, -4, 0}, {7, -4, 0}, {7, 5, 0}, {-7, 5, 0}}), p.canvas.lit("sky"));
 }
 
 void draw_epaulettes(const Painter& p, const std::string& color) {
   for (const double s : {-1.0, 1.0}) {
     const Point at = p.body.up(s * p.body.build.shoulder * .62 * p.body.across(), .965);
-    p.canvas.form(around(at, {{-13, 4 + s * 3, .2}, {13, 4 + s * 3, .2}, {13, 13 + s * 1, .2}, {-13, 13 + s * 1, .2}}), color,
-                  {3, 1, 1, 0});
+    p.canvas.form(
+        around(at, {{-13, 4 + s * 3, .2}, {13, 4 + s * 3, .2}, {13, 13 + s * 1, .2}, {-13, 13 + s * 1, .2}}),
+        color, {3, 1, 1, 0});
   }
 }
 
@@ -57,12 +61,14 @@ void draw_badges(const Painter& p) {
     if (badge == "name") draw_name_badge(p);
     if (badge == "radio") draw_radio(p);
     if (badge == "lanyard") draw_lanyard(p);
-    if (badge == "epaulettes") draw_epaulettes(p, p.person().top.collar_color.empty() ? "ink" : p.person().top.collar_color);
+    if (badge == "epaulettes")
+      draw_epaulettes(p, p.person().top.collar_color.empty() ? "ink" : p.person().top.collar_color);
   }
   if (!p.person().strap.empty()) {
     const Body& b = p.body;
-    p.canvas.line({b.up(-b.build.shoulder * .5, .98), b.up(b.middle() + 10, .5), b.up(b.row(.1).right - 4, .14)},
-                  p.canvas.lit(p.person().strap), 7);
+    p.canvas.line(
+        {b.up(-b.build.shoulder * .5, .98), b.up(b.middle() + 10, .5), b.up(b.row(.1).right - 4, .14)},
+        p.canvas.lit(p.person().strap), 7);
   }
 }
 
@@ -72,28 +78,31 @@ void draw_scarf(const Painter& p) {
   const Body& b = p.body;
   const double z = b.build.neck / 14.0, cx = b.neck_x(), mid = b.middle();
   if (b.view != View::back) {
-    p.canvas.form({b.up(mid - 2, .93), b.up(mid + 20 * z, .92), b.up(mid + 24 * z, .62), corner(b.up(mid + 19 * z, .45)),
-                   corner(b.up(mid + 2 * z, .46)), b.up(mid - 2 * z, .70)},
+    p.canvas.form({b.up(mid - 2, .93), b.up(mid + 20 * z, .92), b.up(mid + 24 * z, .62),
+                   corner(b.up(mid + 19 * z, .45)), corner(b.up(mid + 2 * z, .46)), b.up(mid - 2 * z, .70)},
                   color, {7, 2});
   }
-  p.canvas.form({b.up(cx - 27 * z, 1.03), b.up(cx - 20 * z, .955), b.up(mid * .6, .915), b.up(cx + 24 * z, .95),
-                 b.up(cx + 29 * z, 1.035), b.up(cx + 19 * z, 1.10), b.up(cx, 1.075), b.up(cx - 20 * z, 1.10)},
-                color, {8, 4}, [&] { p.canvas.fold(b.up(cx - 20 * z, 1.04), b.up(cx + 18 * z, .97), 5, color); });
+  p.canvas.form(
+      {b.up(cx - 27 * z, 1.03), b.up(cx - 20 * z, .955), b.up(mid * .6, .915), b.up(cx + 24 * z, .95),
+       b.up(cx + 29 * z, 1.035), b.up(cx + 19 * z, 1.10), b.up(cx, 1.075), b.up(cx - 20 * z, 1.10)},
+      color, {8, 4}, [&] { p.canvas.fold(b.up(cx - 20 * z, 1.04), b.up(cx + 18 * z, .97), 5, color); });
 }
 
 void draw_backpack(const Painter& p) {
   const Body& b = p.body;
   const std::string& color = p.person().pack;
   if (b.view == View::back) {
-    p.canvas.form({corner(b.up(-38, .92), .5), corner(b.up(38, .92), .5), b.up(46, .62), corner(b.up(44, .22), .5),
-                   corner(b.up(-44, .22), .5), b.up(-46, .62)},
+    p.canvas.form({corner(b.up(-38, .92), .5), corner(b.up(38, .92), .5), b.up(46, .62),
+                   corner(b.up(44, .22), .5), corner(b.up(-44, .22), .5), b.up(-46, .62)},
                   color, {12, 5});
-    p.canvas.form({corner(b.up(-30, .50), .3), corner(b.up(30, .50), .3), corner(b.up(31, .28), .4), corner(b.up(-31, .28), .4)},
+    p.canvas.form({corner(b.up(-30, .50), .3), corner(b.up(30, .50), .3), corner(b.up(31, .28), .4),
+                   corner(b.up(-31, .28), .4)},
                   color, {6, 3, 1.08});
     return;
   }
   const double x = b.row(.6).left;
-  p.canvas.form({b.up(x + 14, .95), b.up(x - 18, .93), b.up(x - 36, .70), b.up(x - 38, .35), b.up(x - 24, .18), b.up(x + 14, .18)},
+  p.canvas.form({b.up(x + 14, .95), b.up(x - 18, .93), b.up(x - 36, .70), b.up(x - 38, .35),
+                 b.up(x - 24, .18), b.up(x + 14, .18)},
                 color, {8, 4});
   p.canvas.line({b.up(x - 33, .45), b.up(x - 5, .42)}, p.canvas.shade(color), 3);
 }
@@ -103,7 +112,8 @@ void draw_bag(const Painter& p) {
   const bool satchel = !p.person().strap.empty();
   const Point at = satchel ? p.body.up(p.body.row(.05).right - 4, .04) + Point{0, -46}
                            : p.body.near_arm.end + Point{-4, -6};
-  if (!satchel) p.canvas.line({at + Point{-12, 52}, at + Point{-4, 0}, at + Point{10, 52}}, p.canvas.shade(color, .9), 4);
+  if (!satchel)
+    p.canvas.line({at + Point{-12, 52}, at + Point{-4, 0}, at + Point{10, 52}}, p.canvas.shade(color, .9), 4);
   p.canvas.form(around(at, {{-28, 50, .3}, {26, 50, .3}, {31, 98, .4}, {-33, 98, .4}}), color, {8, 4}, [&] {
     p.canvas.fill(around(at, {{-34, 44, 0}, {34, 44, 0}, {28, 68}, {-28, 68}}), p.canvas.shade(color, 1.05));
   });
