@@ -59,12 +59,14 @@ void draw_person(const Painter& p) {
   }
   draw_head(p);
   draw_hair_over(p);
+  const bool satchel = !person.bag.empty() && !person.strap.empty() && !p.body.pose.sitting;
+  if (satchel) draw_bag(p);
   if (!cape) {
     if (arm_over(p)) draw_arm(p, Side::far);
     draw_arm(p, Side::near);
   }
   if (wheelchair) draw_wheelchair_front(p);
-  if (!person.bag.empty() && !p.body.pose.sitting) draw_bag(p);
+  if (!person.bag.empty() && !satchel && !p.body.pose.sitting) draw_bag(p);
 }
 
 }  // namespace sightline::stage

@@ -66,9 +66,9 @@ void draw_badges(const Painter& p) {
   }
   if (!p.person().strap.empty()) {
     const Body& b = p.body;
-    p.canvas.line(
-        {b.up(-b.build.shoulder * .5, .98), b.up(b.middle() + 10, .5), b.up(b.row(.1).right - 4, .14)},
-        p.canvas.lit(p.person().strap), 7);
+    p.canvas.line({b.up(b.build.shoulder * .5 * b.across(), .98), b.up(b.middle() - 10, .5),
+                   b.up(b.row(.1).left + 6, .12)},
+                  p.canvas.lit(p.person().strap), 7);
   }
 }
 
@@ -110,13 +110,21 @@ void draw_backpack(const Painter& p) {
 void draw_bag(const Painter& p) {
   const std::string& color = p.person().bag;
   const bool satchel = !p.person().strap.empty();
-  const Point at = satchel ? p.body.up(p.body.row(.05).right - 4, .04) + Point{0, -46}
+  const double k = satchel ? .8 * p.body.thickness + .1 : 1;
+  const Point at = satchel ? p.body.up(p.body.row(.05).left + 12, .06) + Point{0, -46 * k}
                            : p.body.near_arm.end + Point{-4, -6};
+  const auto scaled_around = [&](std::initializer_list<Point> points) {
+    Points out;
+    for (const Point& q : points) out.push_back({at.x + q.x * k, at.y + q.y * k, q.tension});
+    return out;
+  };
   if (!satchel)
     p.canvas.line({at + Point{-12, 52}, at + Point{-4, 0}, at + Point{10, 52}}, p.canvas.shade(color, .9), 4);
-  p.canvas.form(around(at, {{-28, 50, .3}, {26, 50, .3}, {31, 98, .4}, {-33, 98, .4}}), color, {8, 4}, [&] {
-    p.canvas.fill(around(at, {{-34, 44, 0}, {34, 44, 0}, {28, 68}, {-28, 68}}), p.canvas.shade(color, 1.05));
-  });
+  p.canvas.form(scaled_around({{-28, 50, .3}, {26, 50, .3}, {31, 98, .4}, {-33, 98, .4}}), color, {8, 4},
+                [&] {
+                  p.canvas.fill(scaled_around({{-34, 44, 0}, {34, 44, 0}, {28, 68}, {-28, 68}}),
+                                p.canvas.shade(color, 1.05));
+                });
 }
 
 void draw_wheelchair_back(const Painter& p) {

@@ -20,7 +20,8 @@ inline std::string bytes_of(const std::filesystem::path& path) {
 }
 
 /// All YAML files below `folder`, in path order. What is wrong with their syntax goes to `diagnostics`.
-inline sightline::scenario::PictureKit load(const std::filesystem::path& folder, sightline::Diagnostics& diagnostics) {
+inline sightline::scenario::PictureKit load(const std::filesystem::path& folder,
+                                            sightline::Diagnostics& diagnostics) {
   std::vector<std::filesystem::path> paths;
   for (const auto& entry : std::filesystem::recursive_directory_iterator(folder)) {
     if (entry.path().extension() == ".yaml") paths.push_back(entry.path());
@@ -57,7 +58,10 @@ inline Play read_play(const std::filesystem::path& path) {
   const auto& root = parsed.document.root;
   Play play;
   if (const auto* cast = root.find("cast")) {
-    for (const auto& entry : cast->entries) play.scenario.cast.push_back({entry.key, "", text_of(entry.value, "figure")});
+    for (const auto& entry : cast->entries) {
+      play.scenario.cast.emplace_back().id = entry.key;
+      play.scenario.cast.back().figure = text_of(entry.value, "figure");
+    }
   }
   const auto* scenes = root.find("scenes");
   for (std::size_t i = 0; scenes != nullptr && i < scenes->entries.size(); ++i) {
@@ -71,7 +75,8 @@ inline Play read_play(const std::filesystem::path& path) {
         for (std::size_t c = 0; c < play.scenario.cast.size(); ++c) {
           if (play.scenario.cast[c].id == text_of(node, "who")) who.value = static_cast<int>(c);
         }
-        scene.stage.figures.push_back({who, text_of(node, "pose"), text_of(node, "mood"), text_of(node, "at")});
+        scene.stage.figures.push_back(
+            {who, text_of(node, "pose"), text_of(node, "mood"), text_of(node, "at")});
       }
     }
     if (const auto* props = stage->find("props")) {

@@ -20,8 +20,8 @@ struct Cell {
 };
 
 /// A plain wall with a grid of slots, one person in each.
-stage::Picture sheet(scenario::PictureKit kit, const std::vector<Cell>& cells, const std::string& light, int head, int columns,
-                     int rows, bool seated, bool faces) {
+stage::Picture sheet(scenario::PictureKit kit, const std::vector<Cell>& cells, const std::string& light,
+                     int head, int columns, int rows, bool seated, bool faces) {
   scenario::Backdrop& wall = kit.backdrops["sheet"];
   wall.light = light;
   wall.layers.push_back({0, light == "night" ? "<rect width=\"1280\" height=\"720\" fill=\"#17223C\"/>"
@@ -34,17 +34,20 @@ stage::Picture sheet(scenario::PictureKit kit, const std::vector<Cell>& cells, c
     scenario::Slot slot;
     slot.head = head;
     slot.x = (column * 2 + 1) * 500 / columns;
-    slot.y = faces ? (row + 1) * 1000 / rows + head * 390 * 10 / 7200 : (row + 1) * 1000 / rows - 30;
-    if (faces) slot.clip = {column * 1280 / columns + 4, row * 720 / rows + 4, 1280 / columns - 8, 720 / rows - 8};
+    slot.y = faces ? (row * 2 + 1) * 500 / rows + head * 15 / 2 : (row + 1) * 1000 / rows - 30;
+    if (faces)
+      slot.clip = {column * 1280 / columns + 4, row * 720 / rows + 4, 1280 / columns - 8, 720 / rows - 8};
     slot.depth = 1;
     slot.seat = seated ? 166 : 0;
     slot.faces_left = i % 4 == 3;
     const std::string name = "cell-" + std::to_string(i);
     wall.slots[name] = slot;
-    play.cast.push_back({name, name, cells[i].figure});
+    play.cast.emplace_back().id = name;
+    play.cast.back().figure = cells[i].figure;
     direction.figures.push_back({{static_cast<int>(i)}, cells[i].pose, cells[i].mood, name});
   }
-  return stage::compose(kit, play, direction, light == "contrast" ? stage::Look::high_contrast : stage::Look::normal);
+  return stage::compose(kit, play, direction,
+                        light == "contrast" ? stage::Look::high_contrast : stage::Look::normal);
 }
 
 void people(const scenario::PictureKit& kit, const std::string& out) {
@@ -52,7 +55,11 @@ void people(const scenario::PictureKit& kit, const std::string& out) {
   std::vector<Cell> cells;
   for (const auto& [name, person] : kit.people) {
     const bool chair = person.aid == "wheelchair";
-    cells.push_back({name, chair ? "in-wheelchair" : cells.size() % 3 == 1 ? "standing-turned" : "standing", "calm"});
+    cells.push_back({name,
+                     chair                   ? "in-wheelchair"
+                     : cells.size() % 3 == 1 ? "standing-turned"
+                                             : "standing",
+                     "calm"});
   }
   write(out + "/people.svg", sheet(kit, cells, "day", 42, 13, 2, false, false));
   write(out + "/people-night.svg", sheet(kit, cells, "night", 42, 13, 2, false, false));
@@ -62,7 +69,8 @@ void people(const scenario::PictureKit& kit, const std::string& out) {
 }
 
 void poses(const scenario::PictureKit& kit, const std::string& out) {
-  const char* folk[] = {"man-grey-jacket", "woman-light-coat", "woman-headscarf-older", "boy-satchel", "man-cap", "woman-glasses"};
+  const char* folk[] = {"man-grey-jacket", "woman-light-coat", "woman-headscarf-older",
+                        "boy-satchel",     "man-cap",          "woman-glasses"};
   std::vector<Cell> standing, sitting;
   for (const auto& [name, pose] : kit.poses) {
     std::vector<Cell>& cells = pose.sitting ? sitting : standing;
@@ -79,7 +87,8 @@ int main(int count, char** words) {
   Diagnostics diagnostics;
   const scenario::PictureKit kit = kit_files::load(words[1], diagnostics);
   for (const Diagnostic& d : diagnostics) {
-    std::printf("%s:%d:%d: %s [%s] %s\n", d.file.c_str(), d.at.line, d.at.column, d.message.c_str(), d.code.c_str(), d.help.c_str());
+    std::printf("%s:%d:%d: %s [%s] %s\n", d.file.c_str(), d.at.line, d.at.column, d.message.c_str(),
+                d.code.c_str(), d.help.c_str());
   }
   const std::string out = words[2], what = words[3];
   if (what == "people") {
@@ -91,7 +100,9 @@ int main(int count, char** words) {
   const kit_files::Play play = kit_files::read_play(words[4]);
   const bool contrast = count > 5;
   for (const kit_files::Scene& scene : play.scenes) {
-    write(out + "/" + scene.id + ".svg", stage::compose(kit, play.scenario, scene.stage, contrast ? stage::Look::high_contrast : stage::Look::normal));
+    write(out + "/" + scene.id + ".svg",
+          stage::compose(kit, play.scenario, scene.stage,
+                         contrast ? stage::Look::high_contrast : stage::Look::normal));
   }
   return 0;
 }
