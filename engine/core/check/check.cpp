@@ -53,9 +53,13 @@ void finding(Inspection& in, Severity severity, Position at, std::string code, s
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
-std::string in_case(const Inspection& in, CaseId which) {
-  if (in.scenario.cases.size() < 2) return {};
-  return " in case " + quoted(in.scenario.cases[which.index()].id);
+std::string in_cases(const Inspection& in, const std::vector<CaseId>& which) {
+  if (which.size() == in.scenario.cases.size()) return {};
+  std::string text = " in case ";
+  for (const CaseId one : which) {
+    text += (one == which.front() ? "" : ", ") + quoted(in.scenario.cases[one.index()].id);
+  }
+  return text;
 }
 
 std::vector<CaseId> all_cases(const Scenario& scenario) {

@@ -20,8 +20,8 @@ struct Inspection {
 void finding(Inspection& in, Severity severity, Position at, std::string code, std::string message,
              std::string help = {});
 [[nodiscard]] std::string quoted(std::string_view word);
-/// "case 'concern'", to be put behind what holds only there; empty with one case alone.
-[[nodiscard]] std::string in_case(const Inspection& in, CaseId which);
+/// " in case 'concern'", to be put behind what holds only there; empty if it holds in all of them.
+[[nodiscard]] std::string in_cases(const Inspection& in, const std::vector<CaseId>& which);
 [[nodiscard]] std::vector<CaseId> all_cases(const Scenario& scenario);
 
 // --- where the story leads (rules_flow.cpp, rules_loop.cpp)

@@ -205,43 +205,51 @@ void find_clairvoyant_grades(Inspection& in) {
 
 void find_steps_without_right(Inspection& in) {
   const std::vector<char> openers = report_openers(in.scenario);
-  for (const CaseId which : all_cases(in.scenario)) {
-    for (const Scene& scene : in.scenario.scenes) {
+  for (const Scene& scene : in.scenario.scenes) {
+    std::vector<CaseId> without;
+    for (const CaseId which : all_cases(in.scenario)) {
       Offer offer;
       if (const auto* choose = std::get_if<ChooseTask>(&scene.task))
         offer = offer_of(in, openers, *choose, which);
       if (const auto* pick = std::get_if<PickTask>(&scene.task)) offer = offer_of(in, *pick, which);
       if (const auto* report = std::get_if<ReportTask>(&scene.task)) offer = offer_of(*report, which);
-      if (!offer.graded || offer.right) continue;
-      finding(in, Severity::error, scene.at_source, "no-right",
-              "the graded step of " + quoted(scene.id) + " offers nothing that is right" + in_case(in, which),
-              "give one of its answers grade: right");
+      if (offer.graded && !offer.right) without.push_back(which);
     }
+    if (without.empty()) continue;
+    finding(
+        in, Severity::error, scene.at_source, "no-right",
+        "the graded step of " + quoted(scene.id) + " offers nothing that is right" + in_cases(in, without),
+        "give one of its answers grade: right");
   }
 }
 
 void find_unexplained_choices(Inspection& in) {
   for (const Choice& choice : in.scenario.choices) {
+    std::vector<CaseId> without;
     for (const CaseId which : all_cases(in.scenario)) {
-      const bool can_be_made = can_hold(choice.when, in.scenario, which);
-      if (!can_be_made || choice.mark.find(which) == nullptr || choice.why.find(which) != nullptr) continue;
-      finding(in, Severity::warning, choice.at_source, "unexplained-choice",
-              "the graded choice " + quoted(choice.id) + " gives no reason" + in_case(in, which),
-              "add why: ... for the debrief");
+      const bool graded = can_hold(choice.when, in.scenario, which) && choice.mark.find(which) != nullptr;
+      if (graded && choice.why.find(which) == nullptr) without.push_back(which);
     }
+    if (without.empty()) continue;
+    finding(in, Severity::warning, choice.at_source, "unexplained-choice",
+            "the graded choice " + quoted(choice.id) + " gives no reason" + in_cases(in, without),
+            "add why: ... for the debrief");
   }
 }
 
 void find_graded_openers(Inspection& in) {
   const std::vector<char> openers = report_openers(in.scenario);
   for (const Choice& choice : in.scenario.choices) {
+    std::vector<CaseId> graded;
     for (const CaseId which : all_cases(in.scenario)) {
       const Mark* mark = choice.mark.find(which);
-      if (mark == nullptr || mark->grade == Grade::harmful || !opens_report(openers, choice, which)) continue;
-      finding(in, Severity::error, choice.at_source, "graded-report-choice",
-              "the choice " + quoted(choice.id) + " opens the report and is graded" + in_case(in, which),
-              "leave out its grade: the report is judged by itself");
+      const bool counts = mark != nullptr && mark->grade != Grade::harmful;
+      if (counts && opens_report(openers, choice, which)) graded.push_back(which);
     }
+    if (graded.empty()) continue;
+    finding(in, Severity::error, choice.at_source, "graded-report-choice",
+            "the choice " + quoted(choice.id) + " opens the report and is graded" + in_cases(in, graded),
+            "leave out its grade: the report is judged by itself");
   }
 }
 

@@ -74,25 +74,25 @@ void report_counts(Inspection& in, const Flow& flow, const Counts& counts) {
   const auto number = [](int n) { return std::to_string(n); };
   if (counts.solid < least_signs) {
     finding(in, Severity::error, at, "few-signs",
-            number(counts.solid) + " signs of strength S or M can be seen" + in_case(in, flow.which),
+            number(counts.solid) + " signs of strength S or M can be seen" + in_cases(in, {flow.which}),
             "show at least 4 in every case");
   }
   if (counts.traps < least_traps) {
     finding(in, Severity::error, at, "few-traps",
-            number(counts.traps) + " traps can be met" + in_case(in, flow.which),
+            number(counts.traps) + " traps can be met" + in_cases(in, {flow.which}),
             "show at least 3 in every case");
   }
   if (counts.neutrals < counts.signs) {
     finding(in, Severity::error, at, "few-neutrals",
             number(counts.neutrals) + " neutral observations stand beside " + number(counts.signs) +
-                " signs" + in_case(in, flow.which),
+                " signs" + in_cases(in, {flow.which}),
             "show at least as many ordinary things as signs");
   }
   if (counts.neutrals >= counts.signs && counts.with_people * 3 < counts.neutrals) {
     finding(in, Severity::warning, at, "few-ordinary-moments",
             number(counts.with_people) + " of " + number(counts.neutrals) +
                 " neutral observations are with the people whom the signs are about" +
-                in_case(in, flow.which),
+                in_cases(in, {flow.which}),
             "let them do ordinary things too, a third of all; `at: who` says whom a narration is about");
   }
 }

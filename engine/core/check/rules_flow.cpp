@@ -39,15 +39,16 @@ void find_unreachable(Inspection& in) {
 }
 
 void find_dead_ends(Inspection& in) {
-  for (const Flow& flow : in.flows) {
-    for (std::size_t i = 0; i < flow.ways.size(); ++i) {
-      const SceneId id{static_cast<int>(i)};
-      if (!flow.entered(id) || !leads_nowhere(flow, i)) continue;
-      const scenario::Scene& scene = in.scenario.scene(id);
-      finding(in, Severity::error, scene.at_source, "dead-end",
-              "nothing leads on from the scene " + quoted(scene.id) + in_case(in, flow.which),
-              "add a choice that can always be made and leads on");
+  for (std::size_t i = 0; i < in.scenario.scenes.size(); ++i) {
+    const scenario::Scene& scene = in.scenario.scenes[i];
+    std::vector<CaseId> stuck;
+    for (const Flow& flow : in.flows) {
+      if (flow.entered(SceneId{static_cast<int>(i)}) && leads_nowhere(flow, i)) stuck.push_back(flow.which);
     }
+    if (stuck.empty()) continue;
+    finding(in, Severity::error, scene.at_source, "dead-end",
+            "nothing leads on from the scene " + quoted(scene.id) + in_cases(in, stuck),
+            "add a choice that can always be made and leads on");
   }
 }
 

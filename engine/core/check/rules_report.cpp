@@ -49,13 +49,16 @@ void find_report_faults(Inspection& in) {
     first_index = i;
   }
   if (in.scenario.tutorial && first == nullptr) return;
+  std::vector<CaseId> without;
   for (const Flow& flow : in.flows) {
-    if (first != nullptr && flow.entered(SceneId{static_cast<int>(first_index)})) continue;
-    const Position at = first != nullptr ? first->at_source : in.scenario.cases[flow.which.index()].at_source;
-    finding(in, Severity::error, at, "report-not-offered",
-            "no way leads to a report" + in_case(in, flow.which),
-            "offer it in every case, so that its presence tells nothing");
+    const bool offered = first != nullptr && flow.entered(SceneId{static_cast<int>(first_index)});
+    if (!offered) without.push_back(flow.which);
   }
+  if (without.empty()) return;
+  const Position at =
+      first != nullptr ? first->at_source : in.scenario.cases[without.front().index()].at_source;
+  finding(in, Severity::error, at, "report-not-offered", "no way leads to a report" + in_cases(in, without),
+          "offer it in every case, so that its presence tells nothing");
 }
 
 void find_one_sided_cases(Inspection& in) {

@@ -12,7 +12,7 @@ Bound bind(const document::Document& document, const BindContext& context) {
   read_world(b, top);
   read_scenes(b, top);
   read_endings(b, top);
-  finish(b, top, document.root);
+  top.finish();
   Bound bound;
   bound.diagnostics = b.report.take();
   sort_and_deduplicate(bound.diagnostics);

@@ -81,7 +81,7 @@ Item read_reasoned(const Entry& entry, std::string_view kind, Report& report) {
 }
 
 /// The entries of a map of ids.
-const std::vector<Entry>& entries_of(const Node* node, std::string_view kind, Report& report) {
+const std::vector<Entry>& entries_of(const Node* node, Report& report) {
   static const std::vector<Entry> none;
   if (node == nullptr || node->kind != Node::Kind::map) {
     if (node != nullptr) {
@@ -92,7 +92,7 @@ const std::vector<Entry>& entries_of(const Node* node, std::string_view kind, Re
   for (const Entry& entry : node->entries) {
     if (is_id(entry.key)) continue;
     report.error(entry.at, static_cast<int>(entry.key.size()), "bad-id",
-                 quoted(entry.key) + " cannot be the id of a " + std::string(kind),
+                 quoted(entry.key) + " cannot be an id",
                  "small letters, digits and hyphens, a letter first, at most 40");
   }
   return node->entries;
@@ -132,7 +132,7 @@ Contact read_contact(const Entry& entry, Report& report) {
 void read_contacts(const document::Document& document, ContactDirectory& directory, Report& report) {
   MapReader top(document.root, "contact file", report);
   check_version(top.required("sightline-contacts"), report);
-  for (const Entry& entry : entries_of(top.required("contacts"), "contact", report)) {
+  for (const Entry& entry : entries_of(top.required("contacts"), report)) {
     Contact made = read_contact(entry, report);
     const auto same = [&](const Contact& other) { return other.id == made.id; };
     auto& all = directory.contacts;
@@ -144,6 +144,16 @@ void read_contacts(const document::Document& document, ContactDirectory& directo
     }
   }
   top.finish();
+}
+
+void report_lost_redirections(const Node& contacts, const ContactDirectory& directory, Report& report) {
+  for (const Entry& entry : contacts.entries) {
+    const Node* redirect = entry.value.find("redirects-to");
+    if (redirect == nullptr || find_contact(directory, entry.key).valid()) continue;
+    report.error(redirect->at, redirect->length, "unknown-contact",
+                 quoted(entry.key) + " redirects to " + quoted(redirect->text) + ", which leads nowhere",
+                 "name a contact that is in force");
+  }
 }
 
 void append(Diagnostics& to, Diagnostics more) {
@@ -160,13 +170,13 @@ IndicatorCatalog bind_catalog(const document::Document& document, Diagnostics& d
   check_version(top.required("sightline-catalog"), report);
   catalog.settings = plain_texts(top.required("settings"), "settings", report);
   catalog.roles = plain_texts(top.required("roles"), "roles", report);
-  for (const Entry& entry : entries_of(top.required("indicators"), "indicator", report)) {
+  for (const Entry& entry : entries_of(top.required("indicators"), report)) {
     catalog.indicators.push_back(read_indicator(entry, catalog.settings, report));
   }
-  for (const Entry& entry : entries_of(top.required("traps"), "trap", report)) {
+  for (const Entry& entry : entries_of(top.required("traps"), report)) {
     catalog.traps.push_back(read_reasoned<Trap>(entry, "trap", report));
   }
-  for (const Entry& entry : entries_of(top.required("harms"), "harm", report)) {
+  for (const Entry& entry : entries_of(top.required("harms"), report)) {
     catalog.harms.push_back(read_reasoned<Harm>(entry, "harm", report));
   }
   top.finish();
@@ -181,12 +191,10 @@ ContactDirectory bind_contacts(const std::vector<document::Document>& documents,
     read_contacts(document, directory, report);
     append(diagnostics, report.take());
   }
-  for (const Contact& contact : directory.contacts) {
-    if (contact.redirects_to.empty() || find_contact(directory, contact.id).valid()) continue;
-    Report report(documents.back().file);
-    report.error(
-        {}, 1, "unknown-contact",
-        quoted(contact.id) + " redirects to " + quoted(contact.redirects_to) + ", which leads nowhere");
+  for (const document::Document& document : documents) {
+    Report report(document.file);
+    const Node* contacts = document.root.find("contacts");
+    if (contacts != nullptr) report_lost_redirections(*contacts, directory, report);
     append(diagnostics, report.take());
   }
   return directory;

@@ -26,7 +26,7 @@ TimelinePoint read_point(Binding& b, const Node& node, const std::string& contex
   const Node* at = map.required("at");
   if (at != nullptr) read_moment(b, *at, point);
   point.text = read_text(b, map.required("text"), "text", context);
-  finish(b, map, node);
+  map.finish();
   return point;
 }
 
@@ -42,7 +42,7 @@ void read_ending(Binding& b, const Entry& entry, Ending& ending) {
   }
   ending.unknown = read_text(b, map.required("unknown"), "unknown", context + "/unknown");
   ending.sources = read_text_list(b, map.optional("sources"), "sources", {});
-  finish(b, map, entry.value);
+  map.finish();
 }
 
 }  // namespace

@@ -120,7 +120,7 @@ enum class Reservation { all_keys, targets_only, none };
 
 bool check_name(Binding& b, const Entry& entry, std::string_view kind, Reservation reservation) {
   if (!is_id(entry.key)) {
-    fault(b, entry, "bad-id", quoted(entry.key) + " cannot be the id of a " + std::string(kind),
+    fault(b, entry, "bad-id", quoted(entry.key) + " cannot be an id",
           "small letters, digits and hyphens, a letter first, at most 40");
     return false;
   }

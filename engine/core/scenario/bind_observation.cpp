@@ -30,7 +30,7 @@ const Entry* find_spoken(Binding& b, const Node& node, MapReader& map) {
   }
   if (spoken == nullptr && odd != nullptr) {
     map.allow(odd->key);
-    report_unspoken(b, node, *odd);
+    report_unspoken(b, *odd);
   } else if (spoken == nullptr) {
     fault(b, node, "missing-text", "nothing is said or shown here", "add text: ..., or who speaks: ...");
   }
@@ -114,7 +114,7 @@ void read_observation(Binding& b, const Node& node, ObservationId id) {
   const Node* at = map.optional("at");
   if (at != nullptr) made.at = document::as_text(*at, "at", b.report).value_or("");
   read_class(b, node, map, made);
-  finish(b, map, node);
+  map.finish();
 }
 
 /// "all of one class; signs in it share one indicator" (format.md section 2).
@@ -136,7 +136,7 @@ void read_any(Binding& b, const Node& node, SceneId scene, int number, std::vect
   MapReader map(node, "'any' group", b.report);
   const Node* count = map.required("any");
   const Node* members = map.required("of");
-  finish(b, map, node);
+  map.finish();
   if (count == nullptr || members == nullptr) return;
   AnyGroup group;
   group.name = b.scenario.scene(scene).id + "/any/" + std::to_string(number);

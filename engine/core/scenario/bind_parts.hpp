@@ -18,9 +18,9 @@ void read_endings(Binding& b, MapReader& top);
                                                            bool allows_any);
 /// The keys of an observation besides who speaks.
 [[nodiscard]] const std::vector<std::string>& observation_keys();
-/// A map in a list of observations that says neither `text` nor who speaks: which slip it is, with the line
-/// as it should be (format.md section 8).
-void report_unspoken(Binding& b, const Node& item, const Entry& odd);
+/// A key that is neither of an observation's nor anybody's name: which slip it is, with the line as it should
+/// be (format.md section 8). What a colon or a comma did to longer prose was told by the reader of the file.
+void report_unspoken(Binding& b, const Entry& odd);
 void report_two_speakers(Binding& b, const Entry& first, const Entry& second);
 
 /// `stage` of a scene; names that the picture kit does not have are warnings, since its text is shown then.

@@ -50,7 +50,7 @@ Choice read_choice(Binding& b, const Node& node, SceneId scene, std::set<std::st
   choice.to = read_by_case<Target>(
       b, to, [&](const Node& value, const std::string&) { return read_target(b, value); });
   require_every_case(b, to, choice.to, choice.when, "to");
-  finish(b, map, node);
+  map.finish();
   return choice;
 }
 

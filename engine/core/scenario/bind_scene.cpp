@@ -18,7 +18,7 @@ void read_scene(Binding& b, const Entry& entry, SceneId id) {
   scene.things = read_observations(b, map.optional("things"), id, false);
   scene.lines = read_observations(b, map.optional("lines"), id, true);
   read_question(b, map, entry, scene, id);
-  finish(b, map, entry.value);
+  map.finish();
 }
 
 Branch read_branch(Binding& b, const Node& node, bool hindsight, bool last) {
@@ -32,7 +32,7 @@ Branch read_branch(Binding& b, const Node& node, bool hindsight, bool last) {
   const Node* when = map.optional("when");
   branch.when = read_condition(b, when, hindsight || branch.to.kind == Target::Kind::ending);
   branch.effects = read_effects(b, map);
-  finish(b, map, node);
+  map.finish();
   if (last && when != nullptr) {
     fault(b, *when, "then-last", "the last branch of `then` has no condition",
           "add a last one with `to` alone, for all that is left");

@@ -32,14 +32,7 @@ std::string_view rest_of_line(const Binding& b, Position from) {
 
 }  // namespace
 
-void report_unspoken(Binding& b, const Node& item, const Entry& odd) {
-  if (is_flow(b, item) && odd.value.kind == Node::Kind::nothing && odd.key.find(' ') != std::string::npos &&
-      &odd != item.entries.data()) {
-    fault(b, odd, "comma-in-braces",
-          "the comma before " + quoted(odd.key) + " ends the text: prose never stands in braces",
-          "write every key on a line of its own, without braces");
-    return;
-  }
+void report_unspoken(Binding& b, const Entry& odd) {
   std::vector<std::string> known = b.cast.all();
   known.insert(known.end(), observation_keys().begin(), observation_keys().end());
   const std::string near = nearest(lowered(odd.key), known);
@@ -48,9 +41,11 @@ void report_unspoken(Binding& b, const Node& item, const Entry& odd) {
           "write - " + in_quotes(rest_of_line(b, odd.at)));
     return;
   }
+  const std::string rest(rest_of_line(b, odd.at));
   fault(b, odd, "unknown-speaker", "nobody in the cast is called " + quoted(odd.key),
-        near.empty() ? "narration with a colon needs quotes: - " + in_quotes(rest_of_line(b, odd.at))
-                     : "did you mean " + quoted(near) + "?");
+        near.empty() ? "narration with a colon needs quotes: - " + in_quotes(rest)
+                     : "did you mean " + quoted(near) + "? write - " + near +
+                           rest.substr(std::min(rest.size(), odd.key.size())));
 }
 
 void report_two_speakers(Binding& b, const Entry& first, const Entry& second) {

@@ -16,7 +16,7 @@ StageDirection::Figure read_figure(Binding& b, const Node& node) {
   figure.pose = word_of(b, map.optional("pose"), "pose");
   figure.mood = word_of(b, map.optional("mood"), "mood");
   figure.at = word_of(b, map.required("at"), "at");
-  finish(b, map, node);
+  map.finish();
   return figure;
 }
 
@@ -27,7 +27,7 @@ StageDirection::Prop read_prop(Binding& b, const Node& node) {
   prop.name = word_of(b, map.optional("name"), "name");
   prop.at = word_of(b, map.required("at"), "at");
   if (prop.name.empty()) prop.name = prop.prop;
-  finish(b, map, node);
+  map.finish();
   return prop;
 }
 
@@ -45,7 +45,7 @@ void read_stage(Binding& b, MapReader& map, Scene& scene) {
   for (const Node* prop : list_of(b, stage.optional("props"), "props")) {
     scene.stage.props.push_back(read_prop(b, *prop));
   }
-  finish(b, stage, *node);
+  stage.finish();
 }
 
 }  // namespace sightline::scenario

@@ -22,7 +22,7 @@ void read_order_items(Binding& b, const Node& node, const std::string& scene, Or
   }
   for (const Entry& entry : node.entries) {
     if (!is_id(entry.key)) {
-      fault(b, entry, "bad-id", quoted(entry.key) + " cannot be the id of an item",
+      fault(b, entry, "bad-id", quoted(entry.key) + " cannot be an id",
             "small letters, digits and hyphens, a letter first, at most 40");
     }
     names.add(entry.key, static_cast<int>(task.items.size()));
@@ -70,7 +70,7 @@ PickTask::Item read_pick_item(Binding& b, const Node& node, const std::string& s
           "grade: right, acceptable or weak; or harm: ...");
   }
   item.why = read_text(b, map.required("why"), "why", context + "/why");
-  finish(b, map, node);
+  map.finish();
   return item;
 }
 
@@ -100,7 +100,7 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
   const Node* why = map.required("why");
   channel.why = read_texts(b, why, "why", context + "/why");
   require_every_case(b, why, channel.why, {}, "why");
-  finish(b, map, node);
+  map.finish();
   return channel;
 }
 
@@ -109,7 +109,7 @@ std::string read_option(Binding& b, const Node* node, std::string_view key, cons
   if (node == nullptr) return {};
   MapReader map(*node, quoted(key), b.report);
   std::string text = read_text(b, map.required("text"), "text", scene + "/" + std::string(key) + "/text");
-  finish(b, map, *node);
+  map.finish();
   return text;
 }
 
@@ -135,7 +135,7 @@ OrderTask read_order(Binding& b, const Node& node, const std::string& scene) {
   }
   for (const auto& pair : pairs) task.before.emplace_back(ItemId{pair.first}, ItemId{pair.second});
   task.why = read_text(b, map.required("why"), "why", scene + "/order/why");
-  finish(b, map, node);
+  map.finish();
   return task;
 }
 
@@ -146,7 +146,7 @@ PickTask read_pick(Binding& b, const Node& node, const std::string& scene) {
   for (const Node* item : list_of(b, map.required("items"), "items")) {
     task.items.push_back(read_pick_item(b, *item, scene, used));
   }
-  finish(b, map, node);
+  map.finish();
   return task;
 }
 
@@ -161,7 +161,7 @@ ReportTask read_report(Binding& b, const Node& node, const std::string& scene) {
   }
   task.note = read_option(b, map.optional("note"), "note", scene);
   task.nothing = read_option(b, map.optional("nothing"), "nothing", scene);
-  finish(b, map, node);
+  map.finish();
   return task;
 }
 

@@ -42,7 +42,7 @@ void read_marks(Binding& b, const Node* node) {
   percent("notice", b.scenario.marks.notice);
   percent("judge", b.scenario.marks.judge);
   percent("act", b.scenario.marks.act);
-  finish(b, map, *node);
+  map.finish();
 }
 
 Indicator read_own_indicator(Binding& b, const Entry& entry) {
@@ -57,7 +57,7 @@ Indicator read_own_indicator(Binding& b, const Entry& entry) {
   const Node* strength = map.required("strength");
   if (strength != nullptr) own.strength = read_strength(b.report, *strength).value_or(Strength::weak);
   own.at_most = own.strength;
-  finish(b, map, entry.value);
+  map.finish();
   return own;
 }
 

@@ -149,11 +149,13 @@ StoryTime read_time(Binding& b, const Node* node) {
   if (node == nullptr) return -1;
   const auto time =
       node->kind == Node::Kind::scalar ? parse_time(node->text, b.scenario.clock) : std::nullopt;
-  if (!time) {
+  const bool too_early = !time && parse_time(node->text, 0);
+  if (too_early) {
     fault(b, *node, "bad-time",
-          quoted(node->text) + " is no time, or one before the scenario's clock " +
-              quoted(clock_face(b.scenario.clock)),
-          "write \"04:20\", or \"day 2 04:20\"");
+          quoted(node->text) + " is before the scenario's clock " + quoted(clock_face(b.scenario.clock)),
+          "name a later day, or leave out the day for the next such time");
+  } else if (!time) {
+    fault(b, *node, "bad-time", quoted(node->text) + " is no time", "write \"04:20\", or \"day 2 04:20\"");
   }
   return time.value_or(-1);
 }

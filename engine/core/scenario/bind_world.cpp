@@ -23,14 +23,14 @@ void read_case(Binding& b, const Entry& entry, Case& made) {
   made.truth = read_text(b, map.required("truth"), "truth", "cases/" + entry.key + "/truth");
   const Node* answer = map.required("answer");
   if (answer != nullptr) made.answer = read_answer(b, *answer).value_or(Answer::nothing);
-  finish(b, map, entry.value);
+  map.finish();
 }
 
 void read_member(Binding& b, const Entry& entry, Cast& made) {
   MapReader map(entry.value, "member of the cast " + quoted(entry.key), b.report);
   made.name = read_text(b, map.required("name"), "name", "cast/" + entry.key + "/name");
   made.figure = map.text("figure");
-  finish(b, map, entry.value);
+  map.finish();
 }
 
 void read_bounded(Binding& b, const Entry& entry, Fact& made) {
@@ -51,7 +51,7 @@ void read_bounded(Binding& b, const Entry& entry, Fact& made) {
   if (start != nullptr) {
     made.start = document::as_int(*start, "start", made.from, made.to, b.report).value_or(made.from);
   }
-  finish(b, map, entry.value);
+  map.finish();
 }
 
 void read_fact(Binding& b, const Entry& entry, Fact& made) {
@@ -86,7 +86,7 @@ void read_receives(Binding& b, const Node* node) {
     const int found = resolve(b, *item, b.facts, "unknown-fact", "fact");
     if (found >= 0) b.scenario.receives.push_back(FactId{found});
   }
-  finish(b, map, *node);
+  map.finish();
 }
 
 void read_glossary(Binding& b, const Node* node) {

@@ -84,26 +84,4 @@ std::string_view raw_line(const Binding& b, int line) {
   return text;
 }
 
-bool is_flow(const Binding& b, const Node& node) {
-  const std::string_view line = raw_line(b, node.at.line);
-  const auto column = static_cast<std::size_t>(node.at.column);
-  return column >= 1 && column <= line.size() && (line[column - 1] == '{' || line[column - 1] == '[');
-}
-
-void finish(Binding& b, MapReader& map, const Node& node) {
-  const bool flow = node.kind == Node::Kind::map && is_flow(b, node);
-  for (std::size_t i = 1; flow && i < node.entries.size(); ++i) {
-    const Entry& entry = node.entries[i];
-    const Entry& before = node.entries[i - 1];
-    if (entry.value.kind != Node::Kind::nothing || entry.key.find(' ') == std::string::npos) continue;
-    fault(b, entry, "comma-in-braces",
-          "the comma before " + quoted(entry.key) + " ends the text of " + quoted(before.key) +
-              ": prose never stands in braces",
-          "write it on a line of its own, without braces: " + before.key + ": " + before.value.text + ", " +
-              entry.key);
-    map.allow(entry.key);
-  }
-  map.finish();
-}
-
 }  // namespace sightline::scenario

@@ -64,10 +64,6 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
                           std::string_view kind);
 /// The bytes of a source line (from 1), without its end.
 [[nodiscard]] std::string_view raw_line(const Binding& b, int line);
-/// Whether the map or list was written with braces or brackets.
-[[nodiscard]] bool is_flow(const Binding& b, const Node& node);
-/// `finish` with a better message where a comma split the prose of a map in braces.
-void finish(Binding& b, MapReader& map, const Node& node);
 [[nodiscard]] std::string quoted(std::string_view word);
 
 // --- values (bind_value.cpp)
