@@ -112,7 +112,10 @@ void read_observation(Binding& b, const Node& node, ObservationId id) {
     require_every_case(b, &spoken->value, made.text, made.when, spoken->key);
   }
   const Node* at = map.optional("at");
-  if (at != nullptr) made.at = document::as_text(*at, "at", b.report).value_or("");
+  if (at != nullptr) {
+    made.at = document::as_text(*at, "at", b.report).value_or("");
+    check_place(b, *at, b.scenario.scene(made.scene));
+  }
   read_class(b, node, map, made);
   map.finish();
 }

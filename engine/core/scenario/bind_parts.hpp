@@ -23,8 +23,12 @@ void read_endings(Binding& b, MapReader& top);
 void report_unspoken(Binding& b, const Entry& odd);
 void report_two_speakers(Binding& b, const Entry& first, const Entry& second);
 
+/// A warning unless the picture kit has it.
+void check_picture(Binding& b, const Node& node, const Names& known, std::string_view kind);
 /// `stage` of a scene; names that the picture kit does not have are warnings, since its text is shown then.
 void read_stage(Binding& b, MapReader& map, Scene& scene);
+/// `at` of an observation names a member of the cast, a prop of the picture, or a place in the backdrop.
+void check_place(Binding& b, const Node& at, const Scene& scene);
 
 /// The question of a scene, and `then`.
 void read_question(Binding& b, MapReader& map, const Entry& entry, Scene& scene, SceneId id);

@@ -29,7 +29,10 @@ void read_case(Binding& b, const Entry& entry, Case& made) {
 void read_member(Binding& b, const Entry& entry, Cast& made) {
   MapReader map(entry.value, "member of the cast " + quoted(entry.key), b.report);
   made.name = read_text(b, map.required("name"), "name", "cast/" + entry.key + "/name");
-  made.figure = map.text("figure");
+  const Node* figure = map.optional("figure");
+  if (figure == nullptr) return map.finish();
+  made.figure = document::as_text(*figure, "figure", b.report).value_or("");
+  check_picture(b, *figure, b.figures, "figure");
   map.finish();
 }
 

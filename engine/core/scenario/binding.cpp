@@ -16,6 +16,10 @@ void add_ids(Names& names, const List& list) {
   for (std::size_t i = 0; i < list.size(); ++i) names.add(list[i].id, static_cast<int>(i));
 }
 
+void add_names(Names& names, const std::vector<std::string>& list) {
+  for (std::size_t i = 0; i < list.size(); ++i) names.add(list[i], static_cast<int>(i));
+}
+
 }  // namespace
 
 std::vector<std::string> Names::all() const {
@@ -35,6 +39,11 @@ Binding::Binding(const document::Document& from, const BindContext& against)
   add_ids(traps, context.catalog.traps);
   add_ids(harms, context.catalog.harms);
   add_ids(contacts, context.contacts.contacts);
+  add_names(backdrops, backdrop_names(context.kit));
+  add_names(figures, figure_names(context.kit));
+  add_names(poses, pose_names(context.kit));
+  add_names(moods, mood_names(context.kit));
+  add_names(props, prop_names(context.kit));
 }
 
 std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }

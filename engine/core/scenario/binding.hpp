@@ -46,7 +46,9 @@ struct Binding {
   Names cases, cast, facts, roles, scenes, endings, observations;
   Names indicators, traps, harms, contacts;                          ///< of the catalogue and directory
   std::unordered_map<const Node*, ObservationId> observation_nodes;  ///< registered, to be read
-  std::map<std::string, int, std::less<>> twins;                     ///< generated ids so far
+  Names backdrops, figures, poses, moods, props;    ///< of the picture kit; empty without one
+  std::map<std::string, Names, std::less<>> slots;  ///< by backdrop, as far as asked for
+  std::map<std::string, int, std::less<>> twins;    ///< generated ids so far
 };
 
 // --- faults (binding.cpp)

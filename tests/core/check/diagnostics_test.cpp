@@ -6,6 +6,7 @@
 #include <string>
 
 #include "core/check/check.hpp"
+#include "core/check/codes.hpp"
 #include "core/scenario/bind.hpp"
 #include "host/yaml/read_yaml.hpp"
 #include "tests/support/golden.hpp"
@@ -22,13 +23,25 @@ document::Document small_file(const std::string& name) {
   return yaml::read_yaml(name, golden::read_bytes(path)).document;
 }
 
+scenario::PictureKit small_kit() {
+  scenario::PictureKit kit;
+  scenario::Backdrop& road = kit.backdrops["road"];
+  road.slots["kerb"];
+  road.anchors["lamp"];
+  kit.people["woman"];
+  kit.poses["standing"];
+  kit.moods["calm"];
+  kit.props["bag"];
+  return kit;
+}
+
 /// What golden files may name, whatever the shipped files say.
 struct World {
   Diagnostics diagnostics;
   scenario::IndicatorCatalog catalog = scenario::bind_catalog(small_file("small-catalog.yaml"), diagnostics);
   scenario::ContactDirectory contacts =
       scenario::bind_contacts({small_file("small-contacts.yaml")}, diagnostics);
-  scenario::PictureKit kit;
+  scenario::PictureKit kit = small_kit();
   words::Words words;
 };
 
@@ -64,6 +77,45 @@ Diagnostics findings(const std::string& name, const std::string& bytes) {
   return found;
 }
 
+/// Files of the folders that report faults.
+std::vector<std::filesystem::path> reporting_sources() {
+  std::vector<std::filesystem::path> paths;
+  const std::filesystem::path engine = std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "engine";
+  for (const char* const wing : {"core/scenario", "core/check"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(engine / wing)) {
+      const std::string name = entry.path().filename().string();
+      if (name.find("kit") == std::string::npos) paths.push_back(entry.path());
+    }
+  }
+  return paths;
+}
+
+/// The code is the first text in a call that reports a fault.
+std::set<std::string> codes_in_sources() {
+  const std::regex call(
+      R"x((?:[^.>\w](?:fault|caution|finding|resolve|fail|read_is|find)|report\.error)\([^";]*"([a-z]+(?:-[a-z]+)+)")x");
+  std::set<std::string> codes;
+  for (const auto& path : reporting_sources()) {
+    const std::string text = golden::read_bytes(path);
+    for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
+      codes.insert((*at)[1].str());
+    }
+  }
+  return codes;
+}
+
+std::set<std::string> codes_in_golden_files() {
+  const std::regex bracketed(R"((?:error|warning): [^\n]*\[([a-z]+(?:-[a-z]+)*)\]\n)");
+  std::set<std::string> codes;
+  for (const auto& path : golden::files(folder, ".expected")) {
+    const std::string text = golden::read_bytes(path);
+    for (std::sregex_iterator at(text.begin(), text.end(), bracketed), end; at != end; ++at) {
+      codes.insert((*at)[1].str());
+    }
+  }
+  return codes;
+}
+
 }  // namespace
 
 TEST_CASE("a scenario's faults are told as the golden files say") {
@@ -71,4 +123,36 @@ TEST_CASE("a scenario's faults are told as the golden files say") {
   golden::compare_folder(folder, [](const std::string& name, const std::string& bytes) {
     return golden::format_all(findings(name, bytes), bytes);
   });
+}
+
+TEST_CASE("a scenario that keeps every rule has no findings") {
+  const auto path = golden::golden_folder(folder) / "clean.yaml";
+  CHECK(findings("clean.yaml", golden::read_bytes(path)).empty());
+}
+
+TEST_CASE("every code that binding and checking can report has a golden file") {
+  const std::set<std::string> told = codes_in_golden_files();
+  const std::set<std::string> codes = codes_in_sources();
+  CHECK(codes.size() > 60);
+  for (const std::string& code : codes) {
+    CAPTURE(code);
+    CHECK(told.count(code) == 1);
+  }
+}
+
+TEST_CASE("every code has one line that explains it, and every explained code exists") {
+  std::set<std::string> explained;
+  for (const check::CodeNote& note : check::code_notes()) {
+    CAPTURE(note.code);
+    CHECK_FALSE(note.meaning.empty());
+    CHECK(explained.insert(std::string(note.code)).second);
+  }
+  for (const std::string& code : codes_in_sources()) {
+    CAPTURE(code);
+    CHECK(explained.count(code) == 1);
+  }
+  for (const std::string& code : codes_in_golden_files()) {
+    CAPTURE(code);
+    CHECK(explained.count(code) == 1);
+  }
 }
