@@ -1,0 +1,35 @@
+// Scenarios of the source tree, bound against the catalogue and the contacts that the program ships.
+#pragma once
+#include <string>
+#include <utility>
+
+#include "core/scenario/bind.hpp"
+#include "core/session/script.hpp"
+
+namespace sightline::tests {
+
+/// Path below the source tree.
+[[nodiscard]] std::string text_of(const std::string& path);
+/// Every error or warning of one file in the form that authors see, empty if there is none.
+[[nodiscard]] std::string listing(const Diagnostics& diagnostics, const std::string& source);
+
+/// A scenario text, and all that was found in it. `name` is only for messages.
+struct Read {
+  scenario::Bound bound;
+  std::string listing;
+};
+[[nodiscard]] Read read_scenario(const std::string& name, const std::string& text);
+
+/// What the structural rules find in a bound scenario, with the code of each finding.
+[[nodiscard]] Diagnostics findings_of(const scenario::Scenario& scenario, const std::string& text);
+
+struct ReadScript {
+  session::BoundScript bound;
+  std::string listing;
+};
+[[nodiscard]] ReadScript read_script(const std::string& name, const std::string& text);
+
+/// What does not hold after a script was played to its last step; empty if everything does.
+[[nodiscard]] std::string play(const scenario::Scenario& scenario, const session::Script& script);
+
+}  // namespace sightline::tests
