@@ -33,7 +33,7 @@ struct SeenItem {
   StoryTime at = 0;  ///< in-world, when it was shown
   Verdict verdict = Verdict::left_neutral;
   bool cited = false;
-  bool cleared = false;  ///< something shown later (or by the report) answered it
+  bool cleared = false;  ///< something else that was shown answered it
   ObservationId cleared_by;
   int sure = 0;
 };
@@ -41,7 +41,7 @@ struct SeenItem {
 /// One graded step with what else could have been done. Alternatives never tell about the other case.
 struct StepItem {
   score::ScoredStep step;
-  std::vector<scenario::ItemId> given, expected;                            ///< order and pick
+  std::vector<scenario::ItemId> given, expected;  ///< of an order, a pick, or the channels of a report
   std::vector<std::pair<scenario::ItemId, scenario::ItemId>> broken_pairs;  ///< order
   std::vector<scenario::ChoiceId> better;  ///< offered then, graded higher; in written order
 };
@@ -55,16 +55,19 @@ enum class JudgeReason {
   noted_rightly,
   could_have_noted,
   nothing_rightly,
+  noted_without_need,
   over_reported,
   cited_trap,
   never_asked,
 };
 
+/// The trainee's own acts, the D/S/M signs as they were shown, and what the ending tells, by in-world time.
 struct TimelineItem {
   StoryTime at = 0;
   enum class Kind { did, shown, after } kind = Kind::did;
-  int event = -1;  ///< index into the effective log, of `did`
-  int point = -1;  ///< index into the ending's timeline, of `after`
+  int event = -1;             ///< index into the effective log, of `did`
+  int point = -1;             ///< index into the ending's timeline, of `after`
+  ObservationId observation;  ///< of `shown`
 };
 
 /// What was done best: the first one that holds opens the debrief.
@@ -72,24 +75,17 @@ enum class Praise { passed_all, told_in_time, calm_and_fair, noticed_most, no_tr
 
 /// What to practise next.
 struct Advice {
-  enum class Kind {
-    indicator,
-    trap,
-    judge_threshold,
-    citing,
-    order_of_steps,
-    channel,
-    timeliness,
-    harm,
-    other_case
-  };
+  enum class Kind {  // clang-format off
+    indicator, trap, judge_threshold, citing, order_of_steps, channel, timeliness, harm, other_case
+  };  // clang-format on
   Kind kind = Kind::other_case;
   scenario::IndicatorId indicator;
   scenario::TrapId trap;
   scenario::HarmId harm;
 };
 
-/// One moment of the step-by-step replay: the state after this many events of the effective log.
+/// One moment of the step-by-step replay: the state after this many events of the effective log. There is
+/// one before each answer and each change of scene, and one at the end.
 struct ReplayPoint {
   int events = 0;
   StoryTime at = 0;
@@ -109,10 +105,11 @@ struct Debrief {
   std::vector<TimelineItem> timeline;
   std::vector<ReplayPoint> replay;
   std::vector<Advice> advice;  ///< at most 3, most useful first
-  bool answered_right_but_innocent =
-      false;  ///< a report the evidence carried in a story that turns out innocent
+  /// A report that the evidence carried, in a story that turns out innocent.
+  bool answered_right_but_innocent = false;
 };
 
+/// Of any log, finished or not; an empty log gives an empty debrief.
 [[nodiscard]] Debrief make(const scenario::Scenario& scenario, const session::EventLog& log);
 
 }  // namespace sightline::debrief

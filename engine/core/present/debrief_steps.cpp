@@ -135,6 +135,8 @@ std::string judge_sentence(const Say& say, JudgeReason reason) {
           "There was something, though not enough for a report. Doing nothing is fair; a note is better.");
     case JudgeReason::nothing_rightly:
       return say("What you saw carried neither a report nor a note. Letting it be was right.");
+    case JudgeReason::noted_without_need:
+      return say("Nothing of what you saw called for a note. It is a small thing, and it stays on paper.");
     case JudgeReason::over_reported:
       return say("What there was to see did not carry a report.");
     case JudgeReason::cited_trap:
