@@ -1,0 +1,26 @@
+// How each kind of block looks. Every function draws at (x, y), `w` wide, and returns the height used.
+#pragma once
+#include "face/ui/composer.hpp"
+
+namespace sightline::ui {
+
+/// A block alone; lists, card grids and score rows are arranged by the pages.
+float place_block(Composer& c, const present::Block& block, float x, float y, float w);
+
+float place_line(Composer& c, const present::Block& block, float x, float y, float w);
+float place_thing(Composer& c, const present::Block& block, float x, float y, float w);
+float place_row(Composer& c, const present::Block& block, float x, float y, float w);
+float place_score(Composer& c, const present::Block& block, const Box& cell);
+[[nodiscard]] float score_height(Composer& c, const present::Block& block, float w);
+float place_notice(Composer& c, const present::Block& block, float x, float y, float w);
+float place_timeline(Composer& c, const present::Block& block, float x, float y, float w, bool last);
+
+/// A pressable card. `min_height` makes neighbours equally high; call once with 0 to learn it.
+float place_card(Composer& c, const present::Block& block, float x, float y, float w, float min_height);
+/// The same laid out and thrown away.
+[[nodiscard]] float card_height(Composer& c, const present::Block& block, float w);
+
+/// The picture with its tags, exactly as large as `box`.
+void place_picture(Composer& c, const present::Block& block, const Box& box);
+
+}  // namespace sightline::ui

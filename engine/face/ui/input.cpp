@@ -1,0 +1,170 @@
+#include "face/ui/input.hpp"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+#include <charconv>
+#include <utility>
+
+namespace sightline::ui {
+namespace {
+
+using Kind = InputEvent::Kind;
+
+constexpr std::array<std::pair<std::string_view, KeyCode>, 17> named_keys = {{
+    {"Tab", KeyCode::tab},
+    {"Enter", KeyCode::enter},
+    {"Space", KeyCode::space},
+    {"Esc", KeyCode::escape},
+    {"Escape", KeyCode::escape},
+    {"Backspace", KeyCode::backspace},
+    {"Del", KeyCode::del},
+    {"Left", KeyCode::left},
+    {"Right", KeyCode::right},
+    {"Up", KeyCode::up},
+    {"Down", KeyCode::down},
+    {"Home", KeyCode::home},
+    {"End", KeyCode::end},
+    {"PageUp", KeyCode::page_up},
+    {"PgUp", KeyCode::page_up},
+    {"PageDown", KeyCode::page_down},
+    {"PgDn", KeyCode::page_down},
+}};
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
+
+bool is_change(const InputEvent& event) {
+  return event.kind == Kind::key_down || event.kind == Kind::key_up || event.kind == Kind::button_down ||
+         event.kind == Kind::button_up;
+}
+
+/// Keys that ImGui's text field asks for by its own names.
+constexpr std::array<std::pair<ImGuiKey_, KeyCode>, 8> field_keys = {{
+    {ImGuiKey_LeftArrow, KeyCode::left},
+    {ImGuiKey_RightArrow, KeyCode::right},
+    {ImGuiKey_Home, KeyCode::home},
+    {ImGuiKey_End, KeyCode::end},
+    {ImGuiKey_Delete, KeyCode::del},
+    {ImGuiKey_Backspace, KeyCode::backspace},
+    {ImGuiKey_Enter, KeyCode::enter},
+    {ImGuiKey_Escape, KeyCode::escape},
+}};
+constexpr std::array<std::pair<ImGuiKey_, char>, 6> field_letters = {{{ImGuiKey_A, 'A'},
+                                                                      {ImGuiKey_C, 'C'},
+                                                                      {ImGuiKey_V, 'V'},
+                                                                      {ImGuiKey_X, 'X'},
+                                                                      {ImGuiKey_Y, 'Y'},
+                                                                      {ImGuiKey_Z, 'Z'}}};
+
+}  // namespace
+
+Key key_named(std::string_view name) {
+  Key key;
+  if (name.starts_with("Ctrl+")) {
+    key = key_named(name.substr(5));
+    key.control = true;
+    return key;
+  }
+  if (name.starts_with("Shift+")) {
+    key = key_named(name.substr(6));
+    key.shift = true;
+    return key;
+  }
+  for (const auto& [word, code] : named_keys)
+    if (word == name) return {code};
+  if (name.size() == 1) return {KeyCode::letter, upper(name[0])};
+  int number = 0;
+  if (name.size() >= 2 && name[0] == 'F' &&
+      std::from_chars(name.data() + 1, name.data() + name.size(), number).ec == std::errc{} && number >= 1 &&
+      number <= 12)
+    return {KeyCode::function, static_cast<char>(number)};
+  return {};
+}
+
+bool matches(const Key& pressed, std::string_view name) {
+  const Key wanted = key_named(name);
+  if (wanted.code == KeyCode::none || !wanted.same_key(pressed) || wanted.control != pressed.control)
+    return false;
+  // A sign such as "?" may need Shift on this keyboard; letters and digits do not care either.
+  return wanted.code == KeyCode::letter || wanted.shift == pressed.shift;
+}
+
+void InputQueue::push(const InputEvent& event) { events_.push_back(event); }
+
+void InputQueue::apply(const InputEvent& event, InputFrame& frame) {
+  switch (event.kind) {
+    case Kind::key_down:
+      frame.pressed = event.key;
+      break;
+    case Kind::key_up:
+      break;
+    case Kind::text:
+      frame.text.push_back(event.text);
+      break;
+    case Kind::left:
+      frame.x = frame.y = -1;
+      break;
+    case Kind::wheel:
+      frame.wheel += event.y;
+      break;
+    case Kind::pointer:
+    case Kind::button_down:
+    case Kind::button_up:
+      frame.x = event.x;
+      frame.y = event.y;
+      if (event.kind == Kind::button_down) frame.button = frame.button_went_down = true;
+      if (event.kind == Kind::button_up) {
+        frame.button = false;
+        frame.button_went_up = true;
+      }
+      break;
+  }
+}
+
+void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {
+  frame.pressed.reset();
+  frame.text.clear();
+  frame.wheel = 0;
+  frame.button_went_down = frame.button_went_up = false;
+  frame.quick_exit = std::any_of(events_.begin(), events_.end(), [&](const InputEvent& event) {
+    return event.kind == Kind::key_down && matches(event.key, quick_exit);
+  });
+  if (frame.quick_exit) {
+    events_.clear();
+    frame.button = false;
+    return;
+  }
+  bool changed = false;
+  while (!events_.empty()) {
+    const InputEvent event = events_.front();
+    // A release costs nothing; a second press, or a click after a press, waits.
+    const bool counts = is_change(event) && event.kind != Kind::key_up;
+    if (changed && (counts || event.kind == Kind::pointer)) return;
+    changed = changed || counts;
+    events_.pop_front();
+    apply(event, frame);
+  }
+}
+
+void feed_imgui(const InputFrame& frame, float seconds) {
+  ImGuiIO& io = ImGui::GetIO();
+  io.DeltaTime = seconds;
+  io.MousePos = frame.x < 0 ? ImVec2(-FLT_MAX, -FLT_MAX) : ImVec2(frame.x, frame.y);
+  io.MouseDown[0] = frame.button;
+  std::fill(std::begin(io.KeysDown), std::end(io.KeysDown), false);
+  const Key pressed = frame.pressed.value_or(Key{});
+  for (const auto& [slot, code] : field_keys) {
+    io.KeyMap[slot] = slot;
+    io.KeysDown[slot] = pressed.code == code;
+  }
+  for (const auto& [slot, letter] : field_letters) {
+    io.KeyMap[slot] = slot;
+    io.KeysDown[slot] = pressed.control && pressed.code == KeyCode::letter && pressed.letter == letter;
+  }
+  io.KeyCtrl = pressed.control;
+  io.KeyShift = pressed.shift;
+  for (const char32_t c : frame.text) io.AddInputCharacter(static_cast<unsigned>(c));
+}
+
+}  // namespace sightline::ui

@@ -1,0 +1,112 @@
+#include "face/ui/pages.hpp"
+
+#include <cmath>
+
+#include "face/ui/blocks.hpp"
+#include "face/ui/controls.hpp"
+
+namespace sightline::ui {
+namespace {
+
+using present::Block;
+using present::Page;
+using present::Region;
+using Kind = Block::Kind;
+
+/// Side column beside the main one, if there is one and room for it. Returns the height.
+float columns(Composer& c, float x, float y, float w) {
+  const Blocks main = in_region(c.screen, Region::main), side = in_region(c.screen, Region::side);
+  const float gap = c.m.room(16);
+  const bool beside = !side.empty() && w > c.m.tx(860);
+  c.out.wide = beside || side.empty();
+  if (side.empty()) return place_blocks(c, main, x, y, w);
+  if (!beside) {
+    const float above = place_blocks(c, main, x, y, w);
+    return above + gap + place_blocks(c, side, x, y + above + gap, w);
+  }
+  const float right = std::round(w * 0.325F);
+  const float left_height = place_blocks(c, main, x, y, w - right - gap);
+  return std::max(left_height, place_blocks(c, side, x + w - right, y, right));
+}
+
+/// Width of the page's column: home and debrief take what there is, pages to read stay narrow.
+float column_width(const Composer& c, float room) {
+  const Page page = c.screen.page;
+  const bool full = page == Page::home || page == Page::debrief || page == Page::replay || page == Page::play;
+  const bool two = !in_region(c.screen, Region::side).empty();
+  if (full) return std::min(room, c.m.tx(1240) + c.m.px(160));
+  return std::min(room, c.m.tx(two ? 1120 : 820));
+}
+
+float stack(Composer& c, Region region, float x, float y, float w) {
+  const Blocks blocks = in_region(c.screen, region);
+  if (blocks.empty()) return 0;
+  return place_blocks(c, blocks, x, y, w) + c.m.room(16);
+}
+
+void arrange_column(Composer& c) {
+  const float margin = c.m.px(24);
+  const float w = column_width(c, c.m.width - 2 * margin);
+  const float x = std::round((c.m.width - w) / 2);
+  float y = c.out.top + c.m.room(20);
+  y += stack(c, Region::banner, x, y, w);
+  y += columns(c, x, y, w) + c.m.room(16);
+  y += stack(c, Region::below, x, y, w);
+  y += stack(c, Region::footer, x, y, w);
+  c.out.areas[Layout::page].content = y + c.m.px(8);
+}
+
+/// A bar that would take too much of a small window scrolls away with the page.
+void bar_into_page(Layout& out) {
+  out.areas[Layout::page].marks.swap(out.areas[Layout::window].marks);
+  for (Spot& spot : out.spots) spot.area = Layout::page;
+  out.top = out.bar;
+  out.bar = 0;
+}
+
+/// Every control has a spot, in the order of the screen; one that no block named lies nowhere.
+void order_spots(const present::Screen& screen, Layout& out) {
+  std::vector<Spot> ordered(screen.controls.size());
+  for (const Spot& spot : out.spots)
+    if (spot.control >= 0) ordered[static_cast<std::size_t>(spot.control)] = spot;
+  out.spots = std::move(ordered);
+}
+
+}  // namespace
+
+Blocks in_region(const present::Screen& screen, Region region) {
+  Blocks found;
+  for (const Block& block : screen.blocks)
+    if (block.region == region) found.push_back(&block);
+  return found;
+}
+
+void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& metrics, Layout& out) {
+  out.words.clear();
+  out.spots.clear();
+  out.fresh.clear();
+  out.areas.resize(3);
+  for (Area& area : out.areas) {
+    area.marks.clear();
+    area.content = 0;
+    area.to_end = false;
+  }
+  const Box whole{0, 0, metrics.width, metrics.height};
+  out.areas[Layout::window].view = whole;
+  out.areas[Layout::lines].view = {};
+  out.areas[Layout::lines].parent = Layout::page;
+  Composer c(screen, fonts, metrics, out);
+  const float bar = place_bar(c);
+  out.bar = bar;
+  out.top = 0;
+  if (bar > metrics.height * 0.3F) bar_into_page(out);
+  out.areas[Layout::page].view = {0, out.bar, metrics.width, std::max(1.0F, metrics.height - out.bar)};
+  c.area = Layout::page;
+  if (screen.page == Page::play)
+    arrange_play(c);
+  else
+    arrange_column(c);
+  order_spots(screen, out);
+}
+
+}  // namespace sightline::ui
