@@ -12,17 +12,18 @@ Composer::Composer(const present::Screen& shown, const Fonts& letters, const Met
     : screen(shown), fonts(letters), m(metrics), out(layout) {}
 
 Composer::Place Composer::here() const {
-  return {out.areas[static_cast<std::size_t>(area)].marks.size(), out.spots.size(), out.fresh.size(), area};
+  return {out.areas[static_cast<std::size_t>(area)].marks.size(), out.spots.size(), out.tags.size(),
+          out.fresh.size(), area};
 }
 
 void Composer::move(const Place& since, float dx, float dy) {
   std::vector<Mark>& all = out.areas[static_cast<std::size_t>(since.area)].marks;
   for (std::size_t i = since.marks; i < all.size(); ++i) all[i].box = all[i].box.moved(dx, dy);
-  for (std::size_t i = since.spots; i < out.spots.size(); ++i) {
-    Spot& spot = out.spots[i];
-    if (spot.area != since.area) continue;
-    spot.box = spot.box.moved(dx, dy);
-    spot.thing = spot.thing.moved(dx, dy);
+  for (std::size_t i = since.spots; i < out.spots.size(); ++i)
+    if (out.spots[i].area == since.area) out.spots[i].box = out.spots[i].box.moved(dx, dy);
+  for (std::size_t i = since.tags; i < out.tags.size(); ++i) {
+    out.tags[i].box = out.tags[i].box.moved(dx, dy);
+    out.tags[i].thing = out.tags[i].thing.moved(dx, dy);
   }
   for (std::size_t i = since.fresh; i < out.fresh.size(); ++i)
     if (out.fresh[i].area == since.area) out.fresh[i].box = out.fresh[i].box.moved(dx, dy);
@@ -110,13 +111,13 @@ void Composer::hot(int control, Ink hot) {
 }
 
 Spot& Composer::spot(int control, const Box& box, float radius) {
-  Spot spot;
-  spot.control = control;
-  spot.area = area;
-  spot.box = box;
-  spot.radius = radius;
-  out.spots.push_back(spot);
+  out.spots.push_back({control, area, box, radius, {}, false});
   return out.spots.back();
+}
+
+Spot& Composer::tag(int control, const Box& box, float radius) {
+  out.tags.push_back({control, area, box, radius, {}, true});
+  return out.tags.back();
 }
 
 void Composer::fresh(const present::Block& block, const Box& box) {

@@ -20,7 +20,7 @@ class Composer {
 
   /// Remembers how far a layout is, so that what follows can be moved.
   struct Place {
-    std::size_t marks = 0, spots = 0, fresh = 0;
+    std::size_t marks = 0, spots = 0, tags = 0, fresh = 0;
     int area = 0;
   };
   [[nodiscard]] Place here() const;
@@ -41,6 +41,7 @@ class Composer {
   /// The last mark changes to `hot` while the pointer is over `control`.
   void hot(int control, Ink hot);
   Spot& spot(int control, const Box& box, float radius);
+  Spot& tag(int control, const Box& box, float radius);
   void fresh(const present::Block& block, const Box& box);
 
   /// Filled and outlined; give the final height to `close_card`.

@@ -17,17 +17,6 @@ bool placed(const UiState& ui, int control) {
 
 int count_of(const Screen& screen) { return static_cast<int>(screen.controls.size()); }
 
-/// The next control in the ring, disabled ones included: their reason is worth hearing.
-int step(const Screen& screen, const UiState& ui, int from, int by) {
-  const int count = count_of(screen);
-  int at = from < 0 ? (by > 0 ? -1 : 0) : from;
-  for (int i = 0; i < count; ++i) {
-    at = (at + by + count) % count;
-    if (placed(ui, at)) return at;
-  }
-  return -1;
-}
-
 std::string_view group_of(const Control& control) {
   return std::string_view(control.id).substr(0, control.id.find('/'));
 }
@@ -35,7 +24,7 @@ std::string_view group_of(const Control& control) {
 /// The neighbour of the same group ("choice/..."), or -1.
 int step_in_group(const Screen& screen, const UiState& ui, int by) {
   if (ui.focus < 0) return -1;
-  const int at = step(screen, ui, ui.focus, by);
+  const int at = next_in_ring(screen, ui, ui.focus, by);
   if (at < 0 || (by > 0) != (at > ui.focus)) return -1;
   const auto& all = screen.controls;
   const bool same =
@@ -80,7 +69,7 @@ void arrow(const Screen& screen, UiState& ui, int by, bool vertical) {
 bool navigate(const Screen& screen, UiState& ui, const Key& key) {
   switch (key.code) {
     case KeyCode::tab:
-      set_focus(screen, ui, step(screen, ui, ui.focus, key.shift ? -1 : 1));
+      set_focus(screen, ui, next_in_ring(screen, ui, ui.focus, key.shift ? -1 : 1));
       return true;
     case KeyCode::page_up:
       page_key(ui, -1);
@@ -111,7 +100,8 @@ bool navigate(const Screen& screen, UiState& ui, const Key& key) {
   }
 }
 
-int with_key(const Screen& screen, const Key& key) {
+/// The enabled control that has this key and no other.
+int with_key_alone(const Screen& screen, const Key& key) {
   for (int i = 0; i < count_of(screen); ++i) {
     const Control& control = screen.controls[static_cast<std::size_t>(i)];
     if (control.enabled && !control.key.empty() && matches(key, control.key)) return i;
@@ -119,11 +109,45 @@ int with_key(const Screen& screen, const Key& key) {
   return -1;
 }
 
+/// The enabled control whose key this is. Of a chord such as "J 3" the first key only waits: it goes to
+/// `prefix`, and the next key is read with it.
+int with_key(const Screen& screen, UiState& ui, const Key& key) {
+  const Key prefix = ui.prefix;
+  ui.prefix = {};
+  int chord = -1;
+  for (int i = 0; i < count_of(screen); ++i) {
+    const Control& control = screen.controls[static_cast<std::size_t>(i)];
+    const std::string_view name = control.key;
+    const std::size_t space = name.find(' ');
+    if (!control.enabled || name.empty()) continue;
+    if (space == std::string_view::npos) {
+      if (prefix.code == KeyCode::none && matches(key, name)) return i;
+    } else if (prefix.code == KeyCode::none) {
+      if (matches(key, name.substr(0, space))) chord = i;
+    } else if (matches(prefix, name.substr(0, space)) && matches(key, name.substr(space + 1))) {
+      return i;
+    }
+  }
+  if (chord >= 0) ui.prefix = key;
+  return prefix.code == KeyCode::none ? -1 : with_key_alone(screen, key);
+}
+
 bool in_text_field(const Screen& screen, const UiState& ui) {
   return ui.focus >= 0 && screen.controls[static_cast<std::size_t>(ui.focus)].role == Role::text_field;
 }
 
 }  // namespace
+
+// Disabled controls are in the ring: their reason is worth hearing.
+int next_in_ring(const Screen& screen, const UiState& ui, int from, int by) {
+  const int count = count_of(screen);
+  int at = from < 0 ? (by > 0 ? -1 : 0) : from;
+  for (int i = 0; i < count; ++i) {
+    at = (at + by + count) % count;
+    if (placed(ui, at)) return at;
+  }
+  return -1;
+}
 
 void set_focus(const Screen& screen, UiState& ui, int control) {
   ui.focus = control;
@@ -160,7 +184,7 @@ int handle_key(const Screen& screen, UiState& ui) {
     if (control.enabled && control.role != Role::text_field) return ui.focus;
   }
   // A control's own key comes before moving about, so that a replay can use Left and Right.
-  const int wanted = with_key(screen, key);
+  const int wanted = with_key(screen, ui, key);
   if (wanted >= 0) return wanted;
   navigate(screen, ui, key);
   return -1;
@@ -168,6 +192,9 @@ int handle_key(const Screen& screen, UiState& ui) {
 
 int control_under_pointer(const Screen& screen, const UiState& ui) {
   if (ui.input.x < 0) return -1;
+  for (const Spot& tag : ui.layout.tags)
+    if (box_in_window(ui, tag.area, tag.box).cut(clip_of(ui, tag.area)).contains(ui.input.x, ui.input.y))
+      return tag.control;
   for (int i = count_of(screen) - 1; i >= 0; --i) {
     if (!placed(ui, i)) continue;
     const Spot& spot = ui.layout.spots[static_cast<std::size_t>(i)];

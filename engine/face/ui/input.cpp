@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cfloat>
 #include <charconv>
 #include <utility>
 
@@ -34,9 +35,55 @@ constexpr std::array<std::pair<std::string_view, KeyCode>, 17> named_keys = {{
 
 char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c; }
 
-bool is_change(const InputEvent& event) {
-  return event.kind == Kind::key_down || event.kind == Kind::key_up || event.kind == Kind::button_down ||
-         event.kind == Kind::button_up;
+void apply(const InputEvent& event, InputFrame& frame) {
+  switch (event.kind) {
+    case Kind::key_down:
+      frame.pressed = event.key;
+      break;
+    case Kind::key_up:
+      break;
+    case Kind::text:
+      frame.text.push_back(event.text);
+      break;
+    case Kind::left:
+      frame.x = frame.y = -1;
+      break;
+    case Kind::wheel:
+      frame.wheel += event.y;
+      break;
+    case Kind::pointer:
+    case Kind::button_down:
+    case Kind::button_up:
+      frame.x = event.x;
+      frame.y = event.y;
+      if (event.kind == Kind::button_down) frame.button = frame.button_went_down = true;
+      if (event.kind == Kind::button_up) {
+        frame.button = false;
+        frame.button_went_up = true;
+      }
+      break;
+  }
+}
+
+/// Whether an event must wait for the next frame: `frame` and `released` tell what this one has seen.
+bool must_wait(const InputEvent& event, const InputFrame& frame, const Key& released) {
+  const bool clicked = frame.button_went_down || frame.button_went_up;
+  switch (event.kind) {
+    case Kind::key_down:
+      return clicked || frame.pressed.has_value() || released.same_key(event.key);
+    case Kind::key_up:
+      return frame.pressed.has_value() && frame.pressed->same_key(event.key);
+    case Kind::button_down:
+    case Kind::button_up:
+      return clicked || frame.pressed.has_value();
+    case Kind::pointer:
+    case Kind::wheel:
+      return clicked;
+    case Kind::text:
+    case Kind::left:
+      return false;
+  }
+  return false;
 }
 
 /// Keys that ImGui's text field asks for by its own names.
@@ -92,36 +139,6 @@ bool matches(const Key& pressed, std::string_view name) {
 
 void InputQueue::push(const InputEvent& event) { events_.push_back(event); }
 
-void InputQueue::apply(const InputEvent& event, InputFrame& frame) {
-  switch (event.kind) {
-    case Kind::key_down:
-      frame.pressed = event.key;
-      break;
-    case Kind::key_up:
-      break;
-    case Kind::text:
-      frame.text.push_back(event.text);
-      break;
-    case Kind::left:
-      frame.x = frame.y = -1;
-      break;
-    case Kind::wheel:
-      frame.wheel += event.y;
-      break;
-    case Kind::pointer:
-    case Kind::button_down:
-    case Kind::button_up:
-      frame.x = event.x;
-      frame.y = event.y;
-      if (event.kind == Kind::button_down) frame.button = frame.button_went_down = true;
-      if (event.kind == Kind::button_up) {
-        frame.button = false;
-        frame.button_went_up = true;
-      }
-      break;
-  }
-}
-
 void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {
   frame.pressed.reset();
   frame.text.clear();
@@ -135,15 +152,11 @@ void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {
     frame.button = false;
     return;
   }
-  bool changed = false;
-  while (!events_.empty()) {
-    const InputEvent event = events_.front();
-    // A release costs nothing; a second press, or a click after a press, waits.
-    const bool counts = is_change(event) && event.kind != Kind::key_up;
-    if (changed && (counts || event.kind == Kind::pointer)) return;
-    changed = changed || counts;
+  Key released;
+  while (!events_.empty() && !must_wait(events_.front(), frame, released)) {
+    if (events_.front().kind == Kind::key_up) released = events_.front().key;
+    apply(events_.front(), frame);
     events_.pop_front();
-    apply(event, frame);
   }
 }
 

@@ -63,14 +63,12 @@ struct InputFrame {
 class InputQueue {
  public:
   void push(const InputEvent& event);
-  /// Everything up to the second change of any key or button. If `quick_exit` names a key that goes down
-  /// anywhere in the queue, the rest is dropped: nothing may stand before it.
+  /// Everything up to the second press, or to the release of what was pressed in this frame. If `quick_exit`
+  /// names a key that goes down anywhere in the queue, the rest is dropped: nothing may stand before it.
   void take(std::string_view quick_exit, InputFrame& frame);
   [[nodiscard]] bool empty() const { return events_.empty(); }
 
  private:
-  void apply(const InputEvent& event, InputFrame& frame);
-
   std::deque<InputEvent> events_;
 };
 

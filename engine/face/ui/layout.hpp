@@ -59,6 +59,7 @@ struct Layout {
   std::string words;                   ///< every text, one after the other
   std::vector<Area> areas;
   std::vector<Spot> spots;  ///< in the order of Screen::controls
+  std::vector<Spot> tags;   ///< numbers on pictures: a second place to press a control
   std::vector<Fresh> fresh;
   float bar = 0;     ///< height of the bar that stays at the top; 0 if it scrolls with the page
   float top = 0;     ///< where the page's content begins: below a bar that scrolls with it

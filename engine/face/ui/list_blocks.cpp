@@ -132,6 +132,7 @@ float card_height(Composer& c, const Block& block, float w) {
   const float height = place_card(c, block, 0, 0, w, 0);
   c.out.areas[static_cast<std::size_t>(c.area)].marks.resize(before.marks);
   c.out.spots.resize(before.spots);
+  c.out.tags.resize(before.tags);
   c.out.fresh.resize(before.fresh);
   c.out.words.resize(words);
   return height;

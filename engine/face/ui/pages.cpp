@@ -64,9 +64,10 @@ void bar_into_page(Layout& out) {
   out.bar = 0;
 }
 
-/// Every control has a spot, in the order of the screen; one that no block named lies nowhere.
+/// Every control has a spot, in the order of the screen; one that no block named stands on its tag.
 void order_spots(const present::Screen& screen, Layout& out) {
   std::vector<Spot> ordered(screen.controls.size());
+  for (const Spot& tag : out.tags) ordered[static_cast<std::size_t>(tag.control)] = tag;
   for (const Spot& spot : out.spots)
     if (spot.control >= 0) ordered[static_cast<std::size_t>(spot.control)] = spot;
   out.spots = std::move(ordered);
@@ -84,6 +85,7 @@ Blocks in_region(const present::Screen& screen, Region region) {
 void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& metrics, Layout& out) {
   out.words.clear();
   out.spots.clear();
+  out.tags.clear();
   out.fresh.clear();
   out.areas.resize(3);
   for (Area& area : out.areas) {

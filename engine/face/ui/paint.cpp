@@ -81,22 +81,27 @@ void paint_mark(const Screen& screen, const UiState& ui, const Mark& mark, const
   }
 }
 
-/// A bubble with the name of something that shows only a sign or a number.
-void paint_bubble(const UiState& ui, const Control& control, const Box& at, ImDrawList& list) {
+/// Words on a dark bubble, under `at` or above it if there is no room.
+void paint_words(const UiState& ui, const std::string& words, const Box& at, ImDrawList& list) {
   const Fonts::Face& face = ui.fonts[Style::label];
   const float pad = ui.metrics.room(10), most = std::min(ui.metrics.tx(320), ui.metrics.width * 0.6F);
-  const std::string& words = control.enabled || control.reason.empty() ? control.name : control.reason;
   const char* begin = words.data();
   const char* end = begin + words.size();
   const ImVec2 size = face.font->CalcTextSizeA(face.size, FLT_MAX, most, begin, end);
   const float w = size.x + 2 * pad, h = size.y + 2 * pad, gap = ui.metrics.px(8);
-  const float x = std::clamp(at.x + at.w / 2 - w / 2, gap, std::max(gap, ui.metrics.width - w - gap));
+  const float x =
+      std::round(std::clamp(at.x + at.w / 2 - w / 2, gap, std::max(gap, ui.metrics.width - w - gap)));
   const bool below = at.bottom() + gap + h < ui.metrics.height;
-  const float y = below ? at.bottom() + gap : std::max(0.0F, at.y - gap - h);
+  const float y = std::round(below ? at.bottom() + gap : std::max(0.0F, at.y - gap - h));
   const float radius = ui.metrics.px(10);
   list.AddRectFilled({x, y}, {x + w, y + h}, rgba(ui, Ink::tag), radius);
   list.AddRect({x, y}, {x + w, y + h}, rgba(ui, Ink::tag_ring), radius, 0, ui.metrics.px(1));
   list.AddText(face.font, face.size, {x + pad, y + pad}, rgba(ui, Ink::on_tag), begin, end, most);
+}
+
+/// The name of something that shows only a sign or a number, or why it cannot be pressed.
+void paint_bubble(const UiState& ui, const Control& control, const Box& at, ImDrawList& list) {
+  paint_words(ui, control.enabled || control.reason.empty() ? control.name : control.reason, at, list);
 }
 
 void paint_ring(const UiState& ui, const Spot& spot, const Box& box, ImDrawList& list) {
@@ -108,14 +113,20 @@ void paint_ring(const UiState& ui, const Spot& spot, const Box& box, ImDrawList&
   list.AddRect(top_left(ring), bottom_right(ring), rgba(ui, Ink::focus), radius, 0, thick);
 }
 
-/// What a tag points at.
-void paint_thing(const UiState& ui, const Spot& spot, ImDrawList& list) {
-  if (spot.thing.w <= 0) return;
-  const Box thing = box_in_window(ui, spot.area, spot.thing);
+/// The thing that a tag points at, and the tag itself, while its control is hot.
+void paint_thing(const UiState& ui, const Spot& tag, ImDrawList& list) {
+  const Box thing = box_in_window(ui, tag.area, tag.thing);
   const float thick = ui.metrics.px(2), radius = ui.metrics.px(10);
   list.AddRect(top_left(thing.inset(-thick)), bottom_right(thing.inset(-thick)), rgba(ui, Ink::tag), radius,
                0, thick);
   list.AddRect(top_left(thing), bottom_right(thing), rgba(ui, Ink::tag_ring), radius, 0, thick);
+  paint_ring(ui, tag, box_in_window(ui, tag.area, tag.box), list);
+}
+
+const Spot* tag_of(const UiState& ui, int control) {
+  for (const Spot& tag : ui.layout.tags)
+    if (tag.control == control) return &tag;
+  return nullptr;
 }
 
 bool valid(const UiState& ui, int control) {
@@ -153,11 +164,22 @@ void paint_focus(const Screen& screen, const UiState& ui, int hovered, ImDrawLis
     list.PopClipRect();
   }
   if (!valid(ui, told)) return;
+  const Control& control = screen.controls[static_cast<std::size_t>(told)];
   const Spot& spot = ui.layout.spots[static_cast<std::size_t>(told)];
   const Box box = box_in_window(ui, spot.area, spot.box);
-  if (!spot.bubble || !box.overlaps(clip_of(ui, spot.area))) return;
-  paint_thing(ui, spot, list);
-  paint_bubble(ui, screen.controls[static_cast<std::size_t>(told)], box, list);
+  const bool here = box.overlaps(clip_of(ui, spot.area));
+  const Spot* tag = tag_of(ui, told);
+  if (tag != nullptr) {
+    paint_thing(ui, *tag, list);
+    const bool pointed = !here || !box.contains(ui.input.x, ui.input.y);
+    if (hovered == told && pointed) paint_bubble(ui, control, box_in_window(ui, tag->area, tag->box), list);
+  } else if (spot.bubble && here) {
+    paint_bubble(ui, control, box, list);
+  }
+}
+
+void paint_notice(const UiState& ui, ImDrawList& list) {
+  if (!ui.notice.empty()) paint_words(ui, ui.notice, {ui.metrics.width / 2, ui.metrics.height, 0, 0}, list);
 }
 
 void paint_scrollbars(const UiState& ui, ImDrawList& list) {

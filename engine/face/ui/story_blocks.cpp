@@ -84,9 +84,7 @@ void place_tags(Composer& c, const PictureBlock& picture, const Box& box) {
     const present::Tag& tag = picture.tags[i];
     number_disc(c, tags[i].x, tags[i].y, tag.number, tag.on);
     if (tag.control < 0) continue;
-    Spot& spot = c.spot(tag.control, tags[i], tags[i].w / 2);
-    spot.thing = thing_box(tag.rect, box);
-    spot.bubble = true;
+    c.tag(tag.control, tags[i], tags[i].w / 2).thing = thing_box(tag.rect, box);
   }
 }
 

@@ -153,6 +153,8 @@ void draw(const Screen& screen, UiState& ui, std::vector<Command>& commands) {
   draw_fields(screen, ui, commands);
   paint_scrollbars(ui, list);
   paint_focus(screen, ui, hovered, list);
+  if (ui.input.pressed || ui.input.button_went_down) ui.notice.clear();
+  paint_notice(ui, list);
   if (chosen >= 0) commands.push_back(screen.controls[static_cast<std::size_t>(chosen)].command);
 }
 

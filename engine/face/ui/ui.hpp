@@ -42,12 +42,14 @@ struct UiState {
   PictureSource* pictures = nullptr;
   std::string quick_exit_key = "F12";  ///< works even where no control offers it
   InputFrame input;
+  std::string notice;  ///< a sentence of the face's own, at the lower edge until something is pressed
 
   Layout layout;
   std::array<float, 3> scroll{};  ///< by area
   int focus = -1;                 ///< into Screen::controls
   std::string focus_id;
   bool ring = false;          ///< the keyboard is in use: show the focus
+  Key prefix;  ///< first key of a chord, waiting for the second
   int pressed = -1;           ///< the button went down on this control
   bool neutral = false;       ///< quick exit was pressed: blank until the player says otherwise
   bool follow_focus = false;  ///< bring the focus into view in this frame
@@ -68,6 +70,9 @@ void draw(const present::Screen& screen, UiState& ui, std::vector<present::Comma
 [[nodiscard]] std::vector<Focusable> focusables(const UiState& ui);
 [[nodiscard]] Box box_in_window(const UiState& ui, int area, const Box& box);
 [[nodiscard]] Box clip_of(const UiState& ui, int area);
+
+/// The control that Tab (`by` 1) or Shift+Tab (-1) reaches from `from` (-1: from none), or -1.
+[[nodiscard]] int next_in_ring(const present::Screen& screen, const UiState& ui, int from, int by);
 
 /// Scrolls until the control is visible.
 void bring_into_view(UiState& ui, int area, const Box& box);
