@@ -54,9 +54,8 @@ bool scroll_and_click(Frames& frames, int control) {
 }  // namespace
 
 void push_key(ui::InputQueue& queue, std::string_view name) {
-  const std::size_t space = name.find(' ');
-  push_one_key(queue, ui::key_named(name.substr(0, space)));
-  if (space != std::string_view::npos) push_one_key(queue, ui::key_named(name.substr(space + 1)));
+  if (!ui::is_sequence(name)) return push_one_key(queue, ui::key_named(name));
+  for (std::size_t i = 0; i < name.size(); ++i) push_one_key(queue, ui::key_named(name.substr(i, 1)));
 }
 
 void push_click(ui::InputQueue& queue, float x, float y) {

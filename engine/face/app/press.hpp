@@ -13,7 +13,7 @@ enum class By { key, click };
 /// is no such control or it is disabled.
 [[nodiscard]] bool push_press(Frames& frames, const present::Command& command, By by);
 
-/// Down and up: "Space", "3", "Shift+Tab"; "J 3" is J, then 3.
+/// Down and up: "Space", "3", "Shift+Tab"; "J3" is J, then 3.
 void push_key(ui::InputQueue& queue, std::string_view name);
 void push_click(ui::InputQueue& queue, float x, float y);
 

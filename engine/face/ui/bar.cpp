@@ -18,28 +18,32 @@ struct Item {
 
 std::vector<Item> items_of(const Composer& c) {
   std::vector<Item> items;
-  for (const Block* block : in_region(c.screen, Region::bar_right)) {
-    if (!block->text.empty() || !block->label.empty()) items.push_back({-1, block});
+  const Blocks blocks = in_region(c.screen, Region::bar_right);
+  for (const Block* block : blocks)
+    if (!block->text.empty()) items.push_back({-1, block});
+  for (const Block* block : blocks)
     for (const int control : block->controls) items.push_back({control, block});
-  }
   return items;
 }
 
 float status_width(const Composer& c, const Block& block) {
-  return c.m.tx(16) + c.m.room(7) + 2 * c.m.room(12) + c.fonts.width(Style::label_strong, block.text) +
-         (block.label.empty() ? 0 : c.fonts.width(Style::label, block.label) + c.m.room(6));
+  return c.m.tx(16) + c.m.room(7) + 2 * c.m.room(12) + c.fonts.width(Style::label_strong, block.text);
 }
 
-/// The clock and its kind: told, not pressed, so without an edge.
+/// The story's clock and how far it has come: told, not pressed, so without an edge.
 void status(Composer& c, const Block& block, float x, float y) {
-  const float h = pill_height(c), middle = y + h / 2, side = c.m.tx(15);
-  const float w = status_width(c, block);
+  const float h = pill_height(c), middle = y + h / 2, side = c.m.tx(15), w = status_width(c, block);
   c.fill({x, y, w, h}, Ink::chip, h / 2);
   float at = x + c.m.room(12);
   c.icon({at, middle - side / 2, side, side}, Icon::clock, Ink::mute);
   at += c.m.tx(16) + c.m.room(7);
-  if (!block.label.empty()) at += c.line(at, middle, w, block.label, Style::label, Ink::mute) + c.m.room(6);
   c.line(at, middle, w, block.text, Style::label_strong, Ink::ink);
+  if (block.value < 0) return;
+  const float bar = c.m.px(3), room = w - h;
+  const Box track{x + h / 2, y + h - bar - c.m.px(2), room, bar};
+  c.fill(track, Ink::track, bar / 2);
+  const float done = static_cast<float>(std::min(block.value, 100)) / 100 * room;
+  if (done >= 1) c.fill({track.x, track.y, done, bar}, Ink::accent, bar / 2);
 }
 
 float width_of(Composer& c, const Item& item, Fullness fullness, float w) {
@@ -59,6 +63,9 @@ float total(Composer& c, const std::vector<Item>& items, Fullness fullness, floa
   return sum;
 }
 
+/// A title that has a label stands large on the page (place_greeting); the bar then shows the label.
+const std::string& bar_words(const Block& block) { return block.label.empty() ? block.text : block.label; }
+
 /// Logo, title and what stands beside it; returns the right end. `w` is what it may take.
 float left_part(Composer& c, float x, float middle, float w) {
   const float side = c.m.tx(28), end = x + w;
@@ -67,8 +74,9 @@ float left_part(Composer& c, float x, float middle, float w) {
   float at = x + side + c.m.room(14);
   bool first = true;
   for (const Block* block : in_region(c.screen, Region::bar_left)) {
-    if (end - at > c.m.tx(24) && !block->text.empty()) {
-      at += c.line(at, middle, end - at, block->text, first ? Style::strong : Style::label,
+    const std::string& words = bar_words(*block);
+    if (end - at > c.m.tx(24) && !words.empty()) {
+      at += c.line(at, middle, end - at, words, first ? Style::strong : Style::label,
                    first ? Ink::ink : Ink::mute);
       at += c.m.room(14);
       first = false;
@@ -83,7 +91,7 @@ float left_width(const Composer& c) {
   float sum = c.m.tx(28) + c.m.room(14);
   bool first = true;
   for (const Block* block : in_region(c.screen, Region::bar_left)) {
-    sum += c.fonts.width(first ? Style::strong : Style::label, block->text) + c.m.room(14);
+    sum += c.fonts.width(first ? Style::strong : Style::label, bar_words(*block)) + c.m.room(14);
     first = false;
   }
   return sum;

@@ -30,6 +30,7 @@ float paragraph(Composer& c, const Block& block, float x, float y, float w) {
 float caption(Composer& c, const Block& block, float x, float y, float w) {
   float at = y + c.text(x, y, w, block.label, Style::label_strong, Ink::mute);
   at += c.text(x, at, w, block.text, Style::label, Ink::mute);
+  if (!block.chips.empty()) at += c.m.px(4) + chip_row(c, block.chips, x, at + c.m.px(4), w, Tone::plain);
   return at - y;
 }
 

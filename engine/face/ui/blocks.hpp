@@ -10,6 +10,8 @@ float place_block(Composer& c, const present::Block& block, float x, float y, fl
 float place_line(Composer& c, const present::Block& block, float x, float y, float w);
 float place_thing(Composer& c, const present::Block& block, float x, float y, float w);
 float place_row(Composer& c, const present::Block& block, float x, float y, float w);
+/// Where a row's words begin, from the row's own inside.
+[[nodiscard]] float row_indent(const Composer& c, const present::Block& block);
 float place_score(Composer& c, const present::Block& block, const Box& cell);
 [[nodiscard]] float score_height(Composer& c, const present::Block& block, float w);
 float place_notice(Composer& c, const present::Block& block, float x, float y, float w);
@@ -19,6 +21,10 @@ float place_timeline(Composer& c, const present::Block& block, float x, float y,
 float place_card(Composer& c, const present::Block& block, float x, float y, float w, float min_height);
 /// The same laid out and thrown away.
 [[nodiscard]] float card_height(Composer& c, const present::Block& block, float w);
+
+/// Small labels on a tint, in rows; the last one takes the tone. Returns the height.
+float chip_row(Composer& c, const std::vector<std::string>& chips, float x, float y, float w,
+               present::Tone tone);
 
 /// The picture with its tags, exactly as large as `box`.
 void place_picture(Composer& c, const present::Block& block, const Box& box);

@@ -38,8 +38,7 @@ PillParts parts_of(Composer& c, const Control& control, Fullness fullness) {
   if (parts.icon != Icon::none) parts.icon_side = c.m.tx(14);
   const bool shout = control.role == Role::primary || control.role == Role::link;
   if (parts.name) parts.name_width = c.fonts.width(shout ? Style::label_strong : Style::label, control.name);
-  if (!control.value.empty() && !is_switch(control.role))
-    parts.value_width = c.fonts.width(Style::label_strong, control.value);
+  if (!control.value.empty()) parts.value_width = c.fonts.width(Style::label_strong, control.value);
   const bool show = c.m.show_keys || control.role == Role::primary;
   if (show && parts.name && !control.key.empty()) parts.key_width = key_cap_width(c, control.key);
   return parts;

@@ -100,36 +100,29 @@ bool navigate(const Screen& screen, UiState& ui, const Key& key) {
   }
 }
 
-/// The enabled control that has this key and no other.
-int with_key_alone(const Screen& screen, const Key& key) {
-  for (int i = 0; i < count_of(screen); ++i) {
-    const Control& control = screen.controls[static_cast<std::size_t>(i)];
-    if (control.enabled && !control.key.empty() && matches(key, control.key)) return i;
-  }
-  return -1;
-}
-
-/// The enabled control whose key this is. Of a chord such as "J 3" the first key only waits: it goes to
-/// `prefix`, and the next key is read with it.
+/// The enabled control whose key this is. The first keys of a sequence such as "J3" wait in `typed`; a key
+/// that does not go on with them begins anew.
 int with_key(const Screen& screen, UiState& ui, const Key& key) {
-  const Key prefix = ui.prefix;
-  ui.prefix = {};
-  int chord = -1;
+  std::string typed = std::move(ui.typed);
+  ui.typed.clear();
+  const bool letter = key.code == KeyCode::letter && !key.control;
+  if (letter) typed += key.letter;
+  bool begins = false;
   for (int i = 0; i < count_of(screen); ++i) {
     const Control& control = screen.controls[static_cast<std::size_t>(i)];
-    const std::string_view name = control.key;
-    const std::size_t space = name.find(' ');
-    if (!control.enabled || name.empty()) continue;
-    if (space == std::string_view::npos) {
-      if (prefix.code == KeyCode::none && matches(key, name)) return i;
-    } else if (prefix.code == KeyCode::none) {
-      if (matches(key, name.substr(0, space))) chord = i;
-    } else if (matches(prefix, name.substr(0, space)) && matches(key, name.substr(space + 1))) {
+    if (!control.enabled || control.key.empty()) continue;
+    if (is_sequence(control.key)) {
+      if (letter && control.key == typed) return i;
+      begins = begins || (letter && control.key.starts_with(typed));
+    } else if ((typed.size() <= 1 || !letter) && matches(key, control.key)) {
       return i;
     }
   }
-  if (chord >= 0) ui.prefix = key;
-  return prefix.code == KeyCode::none ? -1 : with_key_alone(screen, key);
+  if (begins) {
+    ui.typed = typed;
+    return -1;
+  }
+  return typed.size() > 1 ? with_key(screen, ui, key) : -1;
 }
 
 bool in_text_field(const Screen& screen, const UiState& ui) {
@@ -185,6 +178,11 @@ int handle_key(const Screen& screen, UiState& ui) {
   }
   // A control's own key comes before moving about, so that a replay can use Left and Right.
   const int wanted = with_key(screen, ui, key);
+  if (wanted >= 0 && screen.controls[static_cast<std::size_t>(wanted)].role == Role::text_field) {
+    set_focus(screen, ui, wanted);
+    ui.input.text.clear();  // the letter that opened it is not part of what is typed
+    return -1;
+  }
   if (wanted >= 0) return wanted;
   navigate(screen, ui, key);
   return -1;

@@ -2,6 +2,7 @@
 #include <cmath>
 
 #include "face/ui/blocks.hpp"
+#include "face/ui/controls.hpp"
 #include "face/ui/pages.hpp"
 
 namespace sightline::ui {
@@ -57,27 +58,40 @@ float score_row(Composer& c, const Blocks& blocks, std::size_t from, std::size_t
   return at - gap - y;
 }
 
-/// Space above a block inside a list's card; rows are ruled off instead.
+/// One block inside a list's card; rows are ruled off.
 float list_item(Composer& c, const Blocks& blocks, std::size_t i, float x, float y, float w) {
   const Block& block = *blocks[i];
   const float pad = c.m.room(16);
   const bool last = i + 1 >= blocks.size() || blocks[i + 1]->kind != Kind::timeline;
-  switch (block.kind) {
-    case Kind::row:
-    case Kind::thing:
-    case Kind::line: {
-      if (block.kind == Kind::row) c.fill({x, y, w, c.m.px(1)}, Ink::line, 0);
-      const bool row = block.kind == Kind::row;
-      const float high =
-          row ? place_row(c, block, x, y, w) : place_block(c, block, x + c.m.px(6), y, w - 2 * c.m.px(6));
-      if (row) c.fresh(block, {x, y, w, high});
-      return high;
-    }
-    case Kind::timeline:
-      return place_timeline(c, block, x + pad, y, w - 2 * pad, last);
-    default:
-      return place_block(c, block, x + pad, y, w - 2 * pad) + c.m.room(10);
+  if (block.kind == Kind::row) {
+    c.fill({x, y, w, c.m.px(1)}, Ink::line, 0);
+    const float high = place_row(c, block, x, y, w);
+    c.fresh(block, {x, y, w, high});
+    return high;
   }
+  if (block.kind == Kind::thing || block.kind == Kind::line)
+    return place_block(c, block, x + c.m.px(6), y, w - 2 * c.m.px(6));
+  if (block.kind == Kind::timeline) return place_timeline(c, block, x + pad, y, w - 2 * pad, last);
+  const bool under_row = block.kind == Kind::caption && i > 0 && blocks[i - 1]->kind == Kind::row;
+  const float in = under_row ? pad + row_indent(c, *blocks[i - 1]) : pad;
+  return place_block(c, block, x + in, y, w - in - pad) + c.m.room(10);
+}
+
+/// What stands inside a card from `from` to `end`; the height.
+float list_inside(Composer& c, const Blocks& blocks, std::size_t from, std::size_t end, float x, float y,
+                  float w) {
+  const float pad = c.m.room(16);
+  float at = y;
+  for (std::size_t i = from; i < end; ++i) {
+    if (blocks[i]->kind != Kind::card) {
+      at += list_item(c, blocks, i, x, at, w);
+      continue;
+    }
+    const std::size_t count = run(blocks, i, [](const Block& b) { return b.kind == Kind::card; });
+    at += card_grid(c, blocks, i, count, 1, x + pad, at, w - 2 * pad) + c.m.room(12);
+    i += count - 1;
+  }
+  return at - y;
 }
 
 /// From list_start to list_end: one card with its label as head.
@@ -90,20 +104,44 @@ float list_card(Composer& c, const Blocks& blocks, std::size_t from, std::size_t
   at += c.text(x + pad, at, w - 2 * pad, head.label, Style::strong, Ink::ink);
   at += c.text(x + pad, at, w - 2 * pad, head.text, Style::label, Ink::mute);
   if (!head.label.empty() || !head.text.empty()) at += c.m.room(8);
-  for (std::size_t i = from + 1; i < end; ++i) {
-    const bool cards = plain_card(*blocks[i]) || picture_card(*blocks[i]);
-    if (!cards) {
-      at += list_item(c, blocks, i, x, at, w);
-      continue;
-    }
-    const std::size_t count = run(blocks, i, [](const Block& b) { return b.kind == Kind::card; });
-    at += card_grid(c, blocks, i, count, 1, x + pad, at, w - 2 * pad) + c.m.room(12);
-    i += count - 1;
-  }
+  at += list_inside(c, blocks, from + 1, end, x, at, w);
   const bool flush = end > from + 1 && blocks[end - 1]->kind == Kind::row;
   at += flush ? 0 : c.m.room(6);
   c.close_card(card, at - y);
   return at - y;
+}
+
+/// Rows without a list around them, in a card that has no head.
+float row_card(Composer& c, const Blocks& blocks, std::size_t from, std::size_t count, float x, float y,
+               float w) {
+  const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
+  const Composer::Place before = c.here();
+  const float high = list_inside(c, blocks, from, from + count, x, y, w);
+  c.mark(before.marks).box.h = 0;  // no rule above the first
+  c.close_card(card, high);
+  return high;
+}
+
+float loose_card(Composer& c, const Block& block, float x, float y, float w) {
+  const float pad = c.m.room(16);
+  const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
+  const float high = place_block(c, block, x + pad, y + pad, w - 2 * pad) + 2 * pad;
+  c.close_card(card, high);
+  return high;
+}
+
+bool is_row(const Block& block) { return block.kind == Kind::row; }
+bool is_loose(const Block& block) {
+  return block.kind == Kind::text || block.kind == Kind::caption || block.kind == Kind::heading;
+}
+
+/// "Take your time" and the one button of a page on one line, if there is room. 0 if not.
+float remark_and_button(Composer& c, const Block& remark, const Block& buttons, float x, float y, float w) {
+  const float words = c.fonts.width(Style::label, remark.text);
+  if (buttons.controls.size() != 1 || !remark.label.empty() || words > w * 0.55F) return 0;
+  const float high = flow(c, buttons.controls, x, y, w * 0.4F);
+  c.line(x + w - words, y + pill_height(c) / 2, words + 1, remark.text, Style::label, Ink::mute);
+  return high;
 }
 
 std::size_t list_end(const Blocks& blocks, std::size_t from) {
@@ -126,31 +164,51 @@ float gap_between(const Composer& c, Kind above, Kind below) {
   return c.m.room(14);
 }
 
+/// Places the group that starts at `at`; how many blocks it took goes to `taken`.
+float place_group(Composer& c, const Blocks& blocks, std::size_t at, float x, float y, float w, Loose loose,
+                  std::size_t& taken) {
+  const Block& block = *blocks[at];
+  if (block.kind == Kind::list_start) {
+    const std::size_t end = list_end(blocks, at);
+    taken = end - at;
+    return list_card(c, blocks, at, end, x, y, w);
+  }
+  if (is_score(block)) {
+    taken = run(blocks, at, is_score);
+    return score_row(c, blocks, at, taken, x, y, w);
+  }
+  if (is_row(block)) {
+    taken = run(blocks, at, is_row);
+    return row_card(c, blocks, at, taken, x, y, w);
+  }
+  if (block.kind == Kind::card && block.controls.size() <= 1) {
+    const bool pictures = picture_card(block);
+    taken = run(blocks, at, [&](const Block& b) {
+      return picture_card(b) == pictures && b.kind == Kind::card && b.controls.size() <= 1;
+    });
+    return card_grid(c, blocks, at, taken, card_columns(c, pictures, taken, w), x, y, w);
+  }
+  if (block.kind == Kind::caption && at + 1 < blocks.size() && blocks[at + 1]->kind == Kind::buttons) {
+    taken = 2;
+    const float high = remark_and_button(c, block, *blocks[at + 1], x, y, w);
+    if (high > 0) return high;
+    taken = 1;
+  }
+  if (loose == Loose::carded && is_loose(block)) return loose_card(c, block, x, y, w);
+  return place_block(c, block, x, y, w);
+}
+
 }  // namespace
 
-float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w) {
+float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w, Loose loose) {
   float at = y;
   for (std::size_t i = 0; i < blocks.size(); ++i) {
     const Block& block = *blocks[i];
     if (block.kind == Kind::list_end) continue;
+    if (block.kind == Kind::buttons && block.controls.empty()) continue;
     if (at > y) at += gap_between(c, blocks[i - 1]->kind, block.kind);
     std::size_t taken = 1;
-    if (block.kind == Kind::list_start) {
-      const std::size_t end = list_end(blocks, i);
-      at += list_card(c, blocks, i, end, x, at, w);
-      taken = end - i;
-    } else if (is_score(block)) {
-      taken = run(blocks, i, is_score);
-      at += score_row(c, blocks, i, taken, x, at, w);
-    } else if (block.kind == Kind::card && block.controls.size() <= 1) {
-      const bool pictures = picture_card(block);
-      taken = run(blocks, i, [&](const Block& b) {
-        return picture_card(b) == pictures && b.kind == Kind::card && b.controls.size() <= 1;
-      });
-      at += card_grid(c, blocks, i, taken, card_columns(c, pictures, taken, w), x, at, w);
-    } else {
-      at += place_block(c, block, x, at, w);
-    }
+    at += place_group(c, blocks, i, x, at, w, loose, taken);
     i += taken - 1;
   }
   return at - y;

@@ -137,6 +137,8 @@ bool matches(const Key& pressed, std::string_view name) {
   return wanted.code == KeyCode::letter || wanted.shift == pressed.shift;
 }
 
+bool is_sequence(std::string_view name) { return name.size() > 1 && key_named(name).code == KeyCode::none; }
+
 void InputQueue::push(const InputEvent& event) { events_.push_back(event); }
 
 void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {

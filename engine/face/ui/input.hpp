@@ -40,6 +40,8 @@ struct Key {
 [[nodiscard]] Key key_named(std::string_view name);
 /// Whether the pressed key is the one a control prints.
 [[nodiscard]] bool matches(const Key& pressed, std::string_view name);
+/// Whether a control's key is several, one after the other: "J3" is J, then 3.
+[[nodiscard]] bool is_sequence(std::string_view name);
 
 struct InputEvent {
   enum class Kind : std::uint8_t { key_down, key_up, text, pointer, button_down, button_up, wheel, left };

@@ -13,24 +13,6 @@ using present::Control;
 using present::Role;
 using present::Tone;
 
-float chip_row(Composer& c, const std::vector<std::string>& chips, float x, float y, float w, Tone tone) {
-  const float high = c.m.tx(24), pad = c.m.room(8), gap = c.m.room(8);
-  float at_x = x, at_y = y;
-  for (std::size_t i = 0; i < chips.size(); ++i) {
-    const float words = std::min(c.fonts.width(Style::label, chips[i]), w - 2 * pad);
-    if (at_x > x && at_x + words + 2 * pad > x + w) {
-      at_x = x;
-      at_y += high + c.m.px(6);
-    }
-    const bool told = i + 1 == chips.size() && tone != Tone::plain;  // the tone is the last chip's
-    const ToneInk inks = told ? tone_ink(tone) : ToneInk{Ink::text, Ink::chip};
-    c.fill({at_x, at_y, words + 2 * pad, high}, inks.tint, c.m.px(6));
-    c.line(at_x + pad, at_y + high / 2, words + 1, chips[i], Style::label, inks.front);
-    at_x += words + 2 * pad + gap;
-  }
-  return at_y + high - y;
-}
-
 bool is_tick(const Control& control) { return control.role == Role::toggle || control.role == Role::option; }
 
 /// Room at the left of a card for its key, its place in an order, or whether it is ticked.
@@ -94,6 +76,24 @@ float percent_of(int value) { return static_cast<float>(std::clamp(value, 0, 100
 
 }  // namespace
 
+float chip_row(Composer& c, const std::vector<std::string>& chips, float x, float y, float w, Tone tone) {
+  const float high = c.m.tx(24), pad = c.m.room(8), gap = c.m.room(8);
+  float at_x = x, at_y = y;
+  for (std::size_t i = 0; i < chips.size(); ++i) {
+    const float words = std::min(c.fonts.width(Style::label, chips[i]), w - 2 * pad);
+    if (at_x > x && at_x + words + 2 * pad > x + w) {
+      at_x = x;
+      at_y += high + c.m.px(6);
+    }
+    const bool told = i + 1 == chips.size() && tone != Tone::plain;  // the tone is the last chip's
+    const ToneInk inks = told ? tone_ink(tone) : ToneInk{Ink::text, Ink::chip};
+    c.fill({at_x, at_y, words + 2 * pad, high}, inks.tint, c.m.px(6));
+    c.line(at_x + pad, at_y + high / 2, words + 1, chips[i], Style::label, inks.front);
+    at_x += words + 2 * pad + gap;
+  }
+  return at_y + high - y;
+}
+
 float place_card(Composer& c, const Block& block, float x, float y, float w, float min_height) {
   if (block.controls.size() > 1) return card_with_pills(c, block, x, y, w);
   const int index = block.controls.empty() ? -1 : block.controls[0];
@@ -138,18 +138,23 @@ float card_height(Composer& c, const Block& block, float w) {
   return height;
 }
 
+float row_indent(const Composer& c, const Block& block) {
+  const float gap = c.m.room(12);
+  float indent = 0;
+  if (!block.label.empty())
+    indent += std::max(c.m.tx(52), std::min(c.m.tx(200), c.fonts.width(Style::label, block.label))) + gap;
+  if (sign_of(block.tone) != Icon::none) indent += c.m.tx(22) + gap;
+  return indent;
+}
+
 float place_row(Composer& c, const Block& block, float x, float y, float w) {
   const float pad_x = c.m.room(16), pad_y = c.m.room(9), gap = c.m.room(12);
   const float side = c.m.tx(22), step = c.fonts.line_height(Style::body);
-  float left = x + pad_x;
-  if (!block.label.empty()) {
-    c.line(left, y + pad_y + step / 2, c.m.tx(120), block.label, Style::label, Ink::mute);
-    left += std::max(c.m.tx(52), c.fonts.width(Style::label, block.label)) + gap;
-  }
-  if (sign_of(block.tone) != Icon::none) {
-    sign_square(c, {left, y + pad_y + (step - side) / 2, side, side}, block.tone);
-    left += side + gap;
-  }
+  const float left = x + pad_x + row_indent(c, block);
+  if (!block.label.empty())
+    c.line(x + pad_x, y + pad_y + step / 2, c.m.tx(200), block.label, Style::label, Ink::mute);
+  if (sign_of(block.tone) != Icon::none)
+    sign_square(c, {left - side - gap, y + pad_y + (step - side) / 2, side, side}, block.tone);
   const float right = x + w - pad_x;
   const float verdict = c.fonts.width(Style::label_strong, block.detail);
   const bool beside = verdict > 0 && w > c.m.tx(560) && verdict < w * 0.36F;

@@ -13,20 +13,39 @@ using present::Page;
 using present::Region;
 using Kind = Block::Kind;
 
-/// Side column beside the main one, if there is one and room for it. Returns the height.
-float columns(Composer& c, float x, float y, float w) {
-  const Blocks main = in_region(c.screen, Region::main), side = in_region(c.screen, Region::side);
+/// Side column beside the main one (without its first `from` blocks), if there is one and room for it.
+/// Returns the height.
+float columns(Composer& c, std::size_t from, float x, float y, float w) {
+  Blocks main = in_region(c.screen, Region::main);
+  main.erase(main.begin(), main.begin() + static_cast<std::ptrdiff_t>(from));
+  const Blocks side = in_region(c.screen, Region::side);
   const float gap = c.m.room(16);
   const bool beside = !side.empty() && w > c.m.tx(860);
   c.out.wide = beside || side.empty();
   if (side.empty()) return place_blocks(c, main, x, y, w);
   if (!beside) {
     const float above = place_blocks(c, main, x, y, w);
-    return above + gap + place_blocks(c, side, x, y + above + gap, w);
+    return above + gap + place_blocks(c, side, x, y + above + gap, w, Loose::carded);
   }
   const float right = std::round(w * 0.325F);
   const float left_height = place_blocks(c, main, x, y, w - right - gap);
-  return std::max(left_height, place_blocks(c, side, x + w - right, y, right));
+  return std::max(left_height, place_blocks(c, side, x + w - right, y, right, Loose::carded));
+}
+
+/// The large title of a page that opens with one, and the words that belong to it. How many blocks of the
+/// main region were used goes to `used`.
+float greeting(Composer& c, float x, float y, float w, std::size_t& used) {
+  float at = y;
+  for (const Block* block : in_region(c.screen, Region::bar_left))
+    if (block->kind == Kind::title && !block->label.empty())
+      at += c.text(x, at, w, block->text, Style::title, Ink::ink);
+  if (at == y) return 0;
+  for (const Block* block : in_region(c.screen, Region::main)) {
+    if (block->kind != Kind::text) break;
+    at += place_block(c, *block, x, at, w);
+    ++used;
+  }
+  return at - y + c.m.room(14);
 }
 
 /// Width of the page's column: home and debrief take what there is, pages to read stay narrow.
@@ -49,8 +68,10 @@ void arrange_column(Composer& c) {
   const float w = column_width(c, c.m.width - 2 * margin);
   const float x = std::round((c.m.width - w) / 2);
   float y = c.out.top + c.m.room(20);
+  std::size_t used = 0;
+  y += greeting(c, x, y, w, used);
   y += stack(c, Region::banner, x, y, w);
-  y += columns(c, x, y, w) + c.m.room(16);
+  y += columns(c, used, x, y, w) + c.m.room(16);
   y += stack(c, Region::below, x, y, w);
   y += stack(c, Region::footer, x, y, w);
   c.out.areas[Layout::page].content = y + c.m.px(8);
@@ -98,7 +119,7 @@ void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& m
   out.areas[Layout::lines].view = {};
   out.areas[Layout::lines].parent = Layout::page;
   Composer c(screen, fonts, metrics, out);
-  const float bar = place_bar(c);
+  const float bar = screen.page == Page::neutral ? 0 : place_bar(c);
   out.bar = bar;
   out.top = 0;
   if (bar > metrics.height * 0.3F) bar_into_page(out);

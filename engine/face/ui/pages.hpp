@@ -13,8 +13,11 @@ void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& m
 using Blocks = std::vector<const present::Block*>;
 [[nodiscard]] Blocks in_region(const present::Screen& screen, present::Region region);
 
+/// Whether paragraphs that stand in no list get a card of their own.
+enum class Loose { open, carded };
+
 /// Places blocks one below the other; neighbours of a kind become grids, columns and lists. Height used.
-float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w);
+float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w, Loose loose = Loose::open);
 
 /// The bar along the top. Its height.
 float place_bar(Composer& c);

@@ -3,7 +3,6 @@
 #include <imgui.h>
 
 #include <algorithm>
-#include <cstring>
 #include <variant>
 
 #include "face/ui/focus.hpp"
@@ -52,12 +51,20 @@ void settle_scroll(UiState& ui, bool new_page) {
   if (new_page) ui.scroll.fill(0);
   const bool grown = !ui.layout.fresh.empty();
   const Area& lines = ui.layout.areas[Layout::lines];
-  if (lines.to_end && (new_page || grown)) scroll_by(ui, Layout::lines, 1e9F);
+  if (new_page && lines.to_end) scroll_by(ui, Layout::lines, 1e9F);
   for (const int area : {Layout::page, Layout::lines}) scroll_by(ui, area, 0);
-  if (grown && !new_page) {
+  if (grown) {
     const Fresh& newest = ui.layout.fresh.back();
     bring_into_view(ui, newest.area, newest.box);
   }
+}
+
+void fill_field(const Screen& screen, UiState& ui) {
+  ui.field.fill(0);
+  for (const Control& control : screen.controls)
+    if (control.role == Role::text_field)
+      std::copy_n(control.value.begin(), std::min(control.value.size(), ui.field.size() - 1),
+                  ui.field.begin());
 }
 
 void lay_out(const Screen& screen, UiState& ui) {
@@ -68,7 +75,7 @@ void lay_out(const Screen& screen, UiState& ui) {
   settle_scroll(ui, new_page);
   if (new_screen) settle_focus(screen, ui, new_page);
   if (!new_screen && ui.focus >= 0) ui.follow_focus = true;
-  if (new_page) ui.field.fill(0);
+  if (new_page) fill_field(screen, ui);
   ui.page = screen.page;
   ui.ever_drawn = true;
   ui.laid_revision = ui.revision;

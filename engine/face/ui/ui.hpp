@@ -49,7 +49,7 @@ struct UiState {
   int focus = -1;                 ///< into Screen::controls
   std::string focus_id;
   bool ring = false;          ///< the keyboard is in use: show the focus
-  Key prefix;  ///< first key of a chord, waiting for the second
+  std::string typed;          ///< first keys of a sequence, waiting for the rest
   int pressed = -1;           ///< the button went down on this control
   bool neutral = false;       ///< quick exit was pressed: blank until the player says otherwise
   bool follow_focus = false;  ///< bring the focus into view in this frame
