@@ -13,11 +13,6 @@ HeadlessWindow::HeadlessWindow(Program& program, int width, int height)
   resize(width, height);
 }
 
-HeadlessWindow::HeadlessWindow(player::Player& player, int width, int height)
-    : own_(std::make_unique<PlayerProgram>(player)), program_(*own_), frames_(program_) {
-  resize(width, height);
-}
-
 HeadlessWindow::~HeadlessWindow() = default;
 
 void HeadlessWindow::resize(int width, int height) {

@@ -234,9 +234,4 @@ WindowEnd run_window(Program& program, const WindowOptions& options) {
   return loop.run();
 }
 
-WindowEnd run_window(player::Player& player, const WindowOptions& options) {
-  PlayerProgram program(player);
-  return run_window(program, options);
-}
-
 }  // namespace sightline::app
