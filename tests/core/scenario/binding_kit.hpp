@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/scenario/bind.hpp"
+#include "core/scenario/binding.hpp"
 #include "host/yaml/read_yaml.hpp"
 
 namespace sightline::tests {
