@@ -1,2 +1,63 @@
 // The program: reads the command line and hands over to one verb.
-int main() { return 0; }
+#include <CLI/CLI.hpp>
+#include <cstdlib>
+#include <string>
+#include <vector>
+
+#include "check.hpp"
+#include "crash.hpp"
+#include "host/record/folders.hpp"
+#include "play.hpp"
+
+namespace {
+
+using sightline::Globals;
+using sightline::PlayArguments;
+
+void add_play_options(CLI::App& play, PlayArguments& to) {
+  play.add_option("scenario", to.scenario, "folder, file or id of a scenario")->required();
+  play.add_flag("--text", to.text, "plain text instead of a window");
+  play.add_option("--case", to.which, "which case of the scenario");
+  play.add_option("--mode", to.mode, "practice or assess")->check(CLI::IsMember({"practice", "assess"}));
+  play.add_option("--seed", to.seed, "the same seed draws the same case and variation");
+  play.add_option("--role", to.role, "which role to play");
+  play.add_option("--lang", to.language, "language, such as en or es");
+  play.add_option("--profile", to.profile, "record under this name (made if new)");
+  play.add_option("--script", to.script, "play this file of intents; - reads one step a line from standard input");
+  play.add_flag("--events", to.events, "print each event once it is saved");
+  play.add_flag("--json", to.json, "print what came of it as one JSON object");
+  play.add_option("--screenshot", to.screenshot, "save a picture of the window (PNG) and end");
+  play.add_option("--dump-ui", to.dump_ui, "save what can be pressed and where (JSON) and end");
+  play.add_option("--width", to.width, "of the window")->check(CLI::Range(640, 7680));
+  play.add_option("--height", to.height, "of the window")->check(CLI::Range(480, 4320));
+}
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  CLI::App app{"Sightline: notice what is published, judge what it means together, take the right next step."};
+  app.set_version_flag("--version", std::string("sightline ") + SIGHTLINE_VERSION);
+  app.require_subcommand(0, 1);
+  app.fallthrough();
+  Globals globals;
+  app.add_option("--data", globals.data, "folder for what is kept (else the XDG data folder)");
+  app.add_option("--root", globals.root, "folder that holds scenarios/ and assets/");
+  PlayArguments window;
+  app.add_option("--lang", window.language, "language, such as en or es");
+
+  PlayArguments arguments;
+  CLI::App* play = app.add_subcommand("play", "play one scenario");
+  add_play_options(*play, arguments);
+  std::vector<std::string> paths;
+  CLI::App* check = app.add_subcommand("check", "say what authors should mend");
+  check->add_option("path", paths, "scenario folders or files")->required();
+
+  try {
+    app.parse(argc, argv);
+  } catch (const CLI::ParseError& error) {
+    return app.exit(error) == 0 ? sightline::exit_fine : sightline::exit_usage;
+  }
+  sightline::report_crashes_to(sightline::record::find_folders(std::getenv).state.string());
+  if (check->parsed()) return sightline::check(globals, paths);
+  return sightline::play(globals, play->parsed() ? arguments : window);
+}

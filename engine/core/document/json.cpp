@@ -165,6 +165,13 @@ JsonWriter& JsonWriter::value(long long number) {
   return *this;
 }
 
+JsonWriter& JsonWriter::raw(std::string_view json) {
+  separate();
+  out_ += json;
+  needs_comma_ = true;
+  return *this;
+}
+
 JsonWriter& JsonWriter::null() {
   separate();
   out_ += "null";

@@ -23,6 +23,8 @@ class JsonWriter {
   JsonWriter& value(int number) { return value(static_cast<long long>(number)); }
   JsonWriter& value(long long number);
   JsonWriter& null();
+  /// A value that is JSON already.
+  JsonWriter& raw(std::string_view json);
   [[nodiscard]] const std::string& text() const { return out_; }
 
  private:

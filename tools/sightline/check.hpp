@@ -1,0 +1,14 @@
+// `sightline check`: what authors should mend.
+#pragma once
+#include <string>
+#include <vector>
+
+#include "globals.hpp"
+
+namespace sightline {
+
+/// Each path is a scenario folder, a YAML file, an id, or a folder of scenario folders. Findings go to
+/// standard error. Gives the exit code: 1 if there is any error.
+int check(const Globals& globals, const std::vector<std::string>& paths);
+
+}  // namespace sightline

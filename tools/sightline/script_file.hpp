@@ -1,0 +1,23 @@
+// Play scripts from files, and from standard input line by line.
+#pragma once
+#include <optional>
+#include <string>
+
+#include "core/base/result.hpp"
+#include "core/player/script_run.hpp"
+
+namespace sightline {
+
+/// Reads and binds a script; what is wrong with it goes to standard error.
+[[nodiscard]] std::optional<session::Script> read_script(const std::string& path);
+
+/// One line such as `choose: greet` as a step; fails with the first thing that is wrong with it.
+[[nodiscard]] Result<session::Step> read_step(const std::string& line, int number);
+
+/// Gives every command of the script to the player. False if a step was not understood or refused: then
+/// the reason stands on standard error, after `name` and the line.
+bool run_script(player::Player& player, player::ScriptRun& script, const std::string& name);
+/// The same with steps read from standard input until it ends.
+bool run_steps_from_input(player::Player& player);
+
+}  // namespace sightline
