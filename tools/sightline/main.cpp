@@ -23,7 +23,8 @@ void add_play_options(CLI::App& play, PlayArguments& to) {
   play.add_option("--role", to.role, "which role to play");
   play.add_option("--lang", to.language, "language, such as en or es");
   play.add_option("--profile", to.profile, "record under this name (made if new)");
-  play.add_option("--script", to.script, "play this file of intents; - reads one step a line from standard input");
+  play.add_option("--script", to.script,
+                  "play this file of intents; - reads one step a line from standard input");
   play.add_flag("--events", to.events, "print each event once it is saved");
   play.add_flag("--json", to.json, "print what came of it as one JSON object");
   play.add_option("--screenshot", to.screenshot, "save a picture of the window (PNG) and end");
@@ -35,7 +36,8 @@ void add_play_options(CLI::App& play, PlayArguments& to) {
 }  // namespace
 
 int main(int argc, char** argv) {
-  CLI::App app{"Sightline: notice what is published, judge what it means together, take the right next step."};
+  CLI::App app{
+      "Sightline: notice what is published, judge what it means together, take the right next step."};
   app.set_version_flag("--version", std::string("sightline ") + SIGHTLINE_VERSION);
   app.require_subcommand(0, 1);
   app.fallthrough();

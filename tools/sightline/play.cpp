@@ -37,11 +37,13 @@ session::Script script_from(const PlayArguments& arguments) {
 }
 
 bool begins_at_once(const PlayArguments& arguments) {
-  return !arguments.script.empty() || !arguments.which.empty() || !arguments.mode.empty() || !arguments.role.empty();
+  return !arguments.script.empty() || !arguments.which.empty() || !arguments.mode.empty() ||
+         !arguments.role.empty();
 }
 
 /// What the attempt starts with; on a fault nothing, and the reason is told.
-std::optional<session::StartRequest> start_request(const scenario::Scenario& scenario, const PlayArguments& arguments,
+std::optional<session::StartRequest> start_request(const scenario::Scenario& scenario,
+                                                   const PlayArguments& arguments,
                                                    const session::Script& script) {
   auto request = session::start_request(scenario, script);
   if (!request) {
@@ -65,33 +67,49 @@ int exit_code(const player::Player& player, const session::Script& script, bool 
   return score.outcome == score::Outcome::not_passed ? exit_findings : exit_fine;
 }
 
+app::WindowOptions window_options(player::Player& player, const PlayArguments& arguments,
+                                  player::ScriptRun& script) {
+  app::WindowOptions options;
+  options.screenshot = arguments.screenshot;
+  options.dump = arguments.dump_ui;
+  options.width = arguments.width;
+  options.height = arguments.height;
+  if (!arguments.script.empty()) {
+    options.script = [&player, &script] { return script.next(player); };
+  }
+  return options;
+}
+
 /// Shows the player in the face that was asked for. False: a script was refused.
 Result<bool> show(player::Player& player, const PlayArguments& arguments, player::ScriptRun& script) {
   const bool scripted = !arguments.script.empty();
   if (arguments.text && scripted) {
-    return arguments.script == "-" ? run_steps_from_input(player) : run_script(player, script, arguments.script);
+    return arguments.script == "-" ? run_steps_from_input(player)
+                                   : run_script(player, script, arguments.script);
   }
   if (!arguments.text) {
-    app::WindowOptions options;
-    options.screenshot = arguments.screenshot;
-    options.dump_ui = arguments.dump_ui;
-    options.width = arguments.width;
-    options.height = arguments.height;
-    options.script = scripted ? &script : nullptr;
-    const app::WindowResult result = app::run_window(player, options);
-    if (result.outcome == app::WindowOutcome::closed) return true;
-    if (result.outcome == app::WindowOutcome::script_stuck) {
-      std::cerr << arguments.script << ':' << script.problem_at().line << ": " << result.message << '\n';
-      return false;
+    const app::WindowEnd end = app::run_window(player, window_options(player, arguments, script));
+    switch (end.kind) {
+      case app::WindowEnd::Kind::closed:
+        return script_went_well(player, script, arguments.script);
+      case app::WindowEnd::Kind::cannot_write:
+        return Failure{end.message};
+      case app::WindowEnd::Kind::stuck:
+        std::cerr << arguments.script << ':' << script.problem_at().line << ": " << end.message << '\n';
+        return false;
+      case app::WindowEnd::Kind::no_display:
+      case app::WindowEnd::Kind::no_graphics:
+        break;
     }
-    if (scripted || !arguments.screenshot.empty()) return Failure{result.message};
-    std::cerr << "sightline: " << result.message << " Playing as text instead.\n";
+    if (scripted || !arguments.screenshot.empty() || !arguments.dump_ui.empty()) return Failure{end.message};
+    std::cerr << "sightline: " << end.message << '\n';
   }
   console::run(player, std::cin, std::cout);
   return true;
 }
 
-int run(const Wanted& wanted, const Globals& globals, const PlayArguments& arguments, session::Script script) {
+int run(const Wanted& wanted, const Globals& globals, const PlayArguments& arguments,
+        session::Script script) {
   const bool scripted = !arguments.script.empty();
   const auto machine = open_machine(globals, wanted, !scripted || !arguments.profile.empty());
   player::StartOptions options;
@@ -113,7 +131,7 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
   player::Player player(machine->services(), options);
   if (arguments.events) player.on_event([](const std::string& event) { std::cout << event << std::endl; });
   player::ScriptRun script_run(script);
-  const Result<bool> shown = show(player, arguments, script_run);
+  Result<bool> shown = show(player, arguments, script_run);
   if (!shown) {
     std::cerr << "sightline: " << shown.failure().message << '\n';
     return exit_machine;

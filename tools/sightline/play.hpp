@@ -11,13 +11,13 @@ namespace sightline {
 struct PlayArguments {
   std::string scenario;  ///< folder, file or id; empty: the home page
   bool text = false;
-  std::string which;     ///< case
-  std::string mode;      ///< practice or assess; empty: asked on the briefing page
+  std::string which;  ///< case
+  std::string mode;   ///< practice or assess; empty: asked on the briefing page
   std::optional<std::uint64_t> seed;
   std::string role;
   std::string language;
-  std::string profile;   ///< recorded under this name; empty: asked, or a guest with a script
-  std::string script;    ///< file, or "-": one step a line on standard input
+  std::string profile;  ///< recorded under this name; empty: asked, or a guest with a script
+  std::string script;   ///< file, or "-": one step a line on standard input
   bool events = false;
   bool json = false;
   std::string screenshot;

@@ -25,7 +25,8 @@ bool was_refused(const player::Player& player, const std::string& name, Position
 std::optional<session::Script> read_script(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
   if (!file) {
-    std::cerr << "sightline: cannot read the script '" << path << "': check its name and that you may read it\n";
+    std::cerr << "sightline: cannot read the script '" << path
+              << "': check its name and that you may read it\n";
     return std::nullopt;
   }
   std::ostringstream bytes;
@@ -56,6 +57,12 @@ bool run_script(player::Player& player, player::ScriptRun& script, const std::st
     player.handle(*command);
     if (was_refused(player, name, script.problem_at())) return false;
   }
+  return script_went_well(player, script, name);
+}
+
+bool script_went_well(const player::Player& player, const player::ScriptRun& script,
+                      const std::string& name) {
+  if (was_refused(player, name, script.problem_at())) return false;
   if (script.problem().empty()) return true;
   complain(name, script.problem_at().line, script.problem());
   return false;

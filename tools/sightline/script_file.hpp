@@ -19,5 +19,7 @@ namespace sightline {
 bool run_script(player::Player& player, player::ScriptRun& script, const std::string& name);
 /// The same with steps read from standard input until it ends.
 bool run_steps_from_input(player::Player& player);
+/// Of a script that a window has played: was every step understood and taken? Else tells as above.
+bool script_went_well(const player::Player& player, const player::ScriptRun& script, const std::string& name);
 
 }  // namespace sightline

@@ -35,6 +35,22 @@ void Player::Impl::enter_as_guest() {
   read_attempts();
 }
 
+void Player::Impl::enter_by_name(const std::string& name) {
+  for (const Profile& one : std::vector<Profile>(people)) {
+    if (one.name == name) {
+      enter(one.id, one.name);
+      return;
+    }
+  }
+  const auto made = services.store.create_profile(name);
+  if (!made) {
+    notices.push_back(made.failure().message);
+    return;
+  }
+  read_people();
+  enter(made->id, made->name);
+}
+
 void Player::Impl::pick_profile(int index) {
   if (index < 0 || index >= static_cast<int>(people.size())) return;
   const Profile picked = people[static_cast<std::size_t>(index)];

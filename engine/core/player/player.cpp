@@ -30,8 +30,10 @@ Player::Impl::Impl(Services given, StartOptions how) : services(given), options(
   for (std::size_t i = 0; i < library->entries.size(); ++i)
     if (!options.scenario.empty() && library->entries[i].id == options.scenario)
       briefed = static_cast<int>(i);
+  notices.insert(notices.end(), options.notices.begin(), options.notices.end());
+  if (!options.profile.empty()) enter_by_name(options.profile);
   if (options.request && briefed >= 0) {
-    enter_as_guest();
+    if (profile == 0) enter_as_guest();
     begin(*options.request);
   }
   rebuild();
