@@ -9,6 +9,6 @@ namespace sightline {
 
 /// Each path is a scenario folder, a YAML file, an id, or a folder of scenario folders. Findings go to
 /// standard error. Gives the exit code: 1 if there is any error.
-int check(const Globals& globals, const std::vector<std::string>& paths);
+int run_check(const Globals& globals, const std::vector<std::string>& paths);
 
 }  // namespace sightline

@@ -6,9 +6,19 @@
 
 #include "host/library/places.hpp"
 #include "host/record/folders.hpp"
-#include "host/speech/open_voice.hpp"
 
 namespace sightline {
+namespace {
+
+class Mute final : public player::Voice {
+ public:
+  bool available() const override { return false; }
+  std::string why_not() const override { return "no voice"; }
+  void speak(const std::string&, const std::string&, int) override {}
+  void stop() override {}
+};
+
+}  // namespace
 
 Result<Wanted> find_wanted(const Globals& globals, const std::string& scenario) {
   const auto root = library::find_root(library::program_file(), globals.root);
@@ -34,7 +44,7 @@ std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& want
   } else {
     machine->store = record::open_memory_store(machine->calendar);
   }
-  machine->voice = speech::open_voice();
+  machine->voice = std::make_unique<Mute>();
   return machine;
 }
 

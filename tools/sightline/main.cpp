@@ -60,6 +60,6 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? sightline::exit_fine : sightline::exit_usage;
   }
   sightline::report_crashes_to(sightline::record::find_folders(std::getenv).state.string());
-  if (check->parsed()) return sightline::check(globals, paths);
-  return sightline::play(globals, play->parsed() ? arguments : window);
+  if (check->parsed()) return sightline::run_check(globals, paths);
+  return sightline::run_play(globals, play->parsed() ? arguments : window);
 }

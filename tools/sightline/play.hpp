@@ -26,6 +26,6 @@ struct PlayArguments {
 };
 
 /// Gives the exit code.
-int play(const Globals& globals, const PlayArguments& arguments);
+int run_play(const Globals& globals, const PlayArguments& arguments);
 
 }  // namespace sightline

@@ -43,9 +43,8 @@ Result<session::Step> read_step(const std::string& line, int number) {
   const std::string text = "scenario: input\ncase: input\ndo:\n  - " + line + "\n";
   const document::Parsed parsed = yaml::read_yaml("input", text);
   session::BoundScript bound = session::bind_script(parsed.document);
-  for (const Diagnostics* list : {&parsed.diagnostics, &bound.diagnostics}) {
-    if (!list->empty()) return Failure{list->front().message};
-  }
+  if (!parsed.diagnostics.empty()) return Failure{parsed.diagnostics.front().message};
+  if (!bound.diagnostics.empty()) return Failure{bound.diagnostics.front().message};
   if (!bound.script || bound.script->steps.size() != 1) return Failure{"one step a line, such as 'next: 1'"};
   session::Step step = std::move(bound.script->steps.front());
   step.at = {number, 1};

@@ -1,0 +1,86 @@
+#include "check.hpp"
+
+#include <algorithm>
+#include <filesystem>
+#include <iostream>
+
+#include "core/check/check.hpp"
+#include "crash.hpp"
+#include "host/library/folder_library.hpp"
+#include "host/record/system_calendar.hpp"
+#include "machine.hpp"
+
+namespace sightline {
+namespace {
+
+struct Tally {
+  int files = 0, errors = 0, warnings = 0;
+};
+
+/// A folder of scenario folders stands for all of them; anything else for itself.
+std::vector<std::string> spread(const std::string& path) {
+  namespace fs = std::filesystem;
+  std::error_code problem;
+  if (!fs::is_directory(path, problem) || fs::exists(fs::path(path) / "scenario.yaml", problem))
+    return {path};
+  std::vector<std::string> out;
+  for (const auto& entry : fs::directory_iterator(path, problem)) {
+    if (fs::exists(entry.path() / "scenario.yaml", problem)) out.push_back(entry.path().string());
+  }
+  std::sort(out.begin(), out.end());
+  return out.empty() ? std::vector<std::string>{path} : out;
+}
+
+void tell(const Diagnostics& diagnostics, const std::string& source, Tally& tally) {
+  for (const Diagnostic& one : diagnostics) {
+    std::cerr << format(one, source);
+    ++(one.severity == Severity::error ? tally.errors : tally.warnings);
+  }
+}
+
+Status check_one(const Globals& globals, const std::string& path, Tally& tally) {
+  const auto wanted = find_wanted(globals, path);
+  if (!wanted) return wanted.failure();
+  library::FolderLibrary library({wanted->root, wanted->scenario});
+  const auto bundle = library.read("en");
+  record::SystemCalendar calendar;
+  for (const scenario::LibraryEntry& entry : bundle->entries) {
+    ++tally.files;
+    Diagnostics all = entry.diagnostics;
+    if (entry.scenario) {
+      const Diagnostics found = check::check(
+          *entry.scenario,
+          {entry.path, entry.source, bundle->catalog, bundle->contacts, calendar.now_utc().substr(0, 10)});
+      all.insert(all.end(), found.begin(), found.end());
+    }
+    sort_and_deduplicate(all);
+    tell(all, entry.source, tally);
+  }
+  for (const std::string& notice : bundle->notices) std::cerr << "sightline: " << notice << '\n';
+  return Done{};
+}
+
+std::string counted(int number, const char* one, const char* many) {
+  return std::to_string(number) + ' ' + (number == 1 ? one : many);
+}
+
+}  // namespace
+
+int run_check(const Globals& globals, const std::vector<std::string>& paths) {
+  Tally tally;
+  for (const std::string& path : paths) {
+    for (const std::string& one : spread(path)) {
+      const Status checked = check_one(globals, one, tally);
+      if (!checked) {
+        std::cerr << "sightline: " << checked.failure().message << '\n';
+        return exit_machine;
+      }
+    }
+  }
+  std::cerr << counted(tally.files, "scenario", "scenarios") << ": "
+            << counted(tally.errors, "error", "errors") << ", "
+            << counted(tally.warnings, "warning", "warnings") << '\n';
+  return tally.errors > 0 ? exit_findings : exit_fine;
+}
+
+}  // namespace sightline
