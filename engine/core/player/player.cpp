@@ -113,6 +113,7 @@ const present::Screen& Player::screen() const { return impl_->screen; }
 const present::Settings& Player::settings() const { return impl_->settings; }
 int Player::revision() const { return impl_->revision; }
 bool Player::wants_quit() const { return impl_->wants_quit; }
+std::string Player::say(std::string_view english) const { return impl_->words().translate("face", english); }
 std::string Player::take_clipboard() { return std::exchange(impl_->clipboard, {}); }
 
 const scenario::Scenario* Player::scenario() const {
