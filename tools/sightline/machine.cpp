@@ -4,6 +4,7 @@
 #include <iterator>
 #include <utility>
 
+#include "core/player/memory_store.hpp"
 #include "host/library/places.hpp"
 #include "host/record/folders.hpp"
 
@@ -35,14 +36,14 @@ std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& want
   auto machine = std::make_unique<Machine>();
   machine->library =
       std::make_unique<library::FolderLibrary>(library::LibraryPaths{wanted.root, wanted.scenario});
-  machine->guest_store = record::open_memory_store(machine->calendar);
+  machine->guest_store = std::make_unique<player::MemoryStore>();
   if (keeps_records) {
     const record::Folders folders = record::find_folders(std::getenv, globals.data);
     record::OpenedStore opened = record::open_store(folders.data, machine->calendar);
     machine->store = std::move(opened.store);
     machine->notices = std::move(opened.notices);
   } else {
-    machine->store = record::open_memory_store(machine->calendar);
+    machine->store = std::make_unique<player::MemoryStore>();
   }
   machine->voice = std::make_unique<Mute>();
   return machine;
