@@ -87,7 +87,7 @@ void Canvas::form(const Points& points, const std::string& color, Tone tone,
           "\" y=\"" + number(-tone.shift_y * stretch) + "\" fill=\"" + color_text(lit(color, tone.tone)) +
           "\"/>";
   if (inside) inside();
-  if (!light.rim.empty() && tone.rim > 0) rim(shape, lit(color, tone.tone), tone.rim);
+  if (!light.rim.empty() && tone.rim > 0 && !settings_.small) rim(shape, lit(color, tone.tone), tone.rim);
   out_ += "</g>";
 }
 
@@ -127,6 +127,7 @@ void Canvas::ring(const Point& center, double radius, double width, const Rgb& c
 }
 
 void Canvas::fold(const Point& from, const Point& to, double width, const std::string& color, double bend) {
+  if (settings_.small) return;
   const Point middle = between(from, to, 0.45);
   const double size = std::max(distance(from, to), 0.001);
   const Point n{-(to.y - from.y) / size, (to.x - from.x) / size};

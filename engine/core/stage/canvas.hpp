@@ -25,6 +25,7 @@ struct CanvasSettings {
   int dim = 0;                               ///< percent toward the shadow
   bool mirrored = false;
   bool light_right = false;
+  bool small = false;  ///< drawn so small that folds and rims would only cost
 };
 
 /// How a form is lit.

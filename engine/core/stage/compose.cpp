@@ -122,6 +122,7 @@ CanvasSettings canvas_settings(const scenario::PictureKit& kit, const scenario::
   settings.haze = slot.haze;
   settings.dim = slot.dim;
   settings.light_right = slot.light_right;
+  settings.small = slot.head < 50;
   return settings;
 }
 

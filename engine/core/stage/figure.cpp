@@ -17,6 +17,7 @@ void draw_legs_standing(const Painter& p) {
 /// The skirt of a long coat on the lap.
 void draw_coat_on_lap(const Painter& p) {
   if (!p.has_over() || p.person().over.length <= 30 || p.person().over.poncho) return;
+  if (p.body.view == View::front || p.body.pose.legs_in_front) return;
   const double k = p.body.thickness;
   const Point &hip = p.body.near_leg.root, &knee = p.body.near_leg.joint;
   p.canvas.form(limb(hip + Point{-2, -4}, between(hip, knee, .4), between(hip, knee, .8),

@@ -129,9 +129,10 @@ bool hides_ear(const scenario::Person& person) {
 void draw_hair_behind(const Painter& p) {
   if (p.person().hood_up) {
     const auto h = [&](double x, double y) { return p.body.head(x, y); };
-    p.canvas.form(
-        {h(.0, -.55), h(-.40, -.45), h(-.48, .1), h(-.36, .6), h(0, .72), h(.30, .6), h(.28, 0), h(.26, -.4)},
-        p.person().top.color, {8, 3, .7, 0});
+    const double wide = p.body.head_view == View::front ? .44 : .30;
+    p.canvas.form({h(.0, -.55), h(-.42, -.40), h(-.48, .1), h(-.36, .6), h(0, .72), h(wide, .5), h(wide, 0),
+                   h(wide * .9, -.38)},
+                  p.person().top.color, {8, 3, .7, 0});
     return;
   }
   if (!covers_hair(p.person().hat)) draw_head_part(p, hair_part(p, "behind"));

@@ -195,7 +195,9 @@ void draw_leg(const Painter& p, Side side) {
   }
   Point end = leg.end;
   if (std::abs(end.x - leg.joint.x) < 60) end.y += 6 * k;
-  p.canvas.form(limb(leg.root, leg.joint, end, leg_radii(bottom.cut, k)), bottom.color, {10, 4, tone, .38},
+  // Knees drawn up point at the viewer and look wider.
+  const double wide = p.body.pose.legs_in_front && p.body.view == View::front ? 1.3 * k : k;
+  p.canvas.form(limb(leg.root, leg.joint, end, leg_radii(bottom.cut, wide)), bottom.color, {10, 4, tone, .38},
                 [&] { fold_trouser(p, leg, bottom.color); });
 }
 
