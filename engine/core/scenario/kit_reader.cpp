@@ -89,7 +89,7 @@ void Fields::pair(const char* key, std::string& first, std::string& second) {
 
 void Fields::percents(const char* key, int (&value)[3]) {
   std::vector<int> read;
-  numbers(key, read, 0, 3);
+  numbers(key, read, 3, 3);
   for (std::size_t i = 0; read.size() == 3 && i < 3; ++i) value[i] = read[i];
 }
 
@@ -155,7 +155,7 @@ Stroke read_stroke(const Node& node, const std::string& what, Report& report) {
 
 void read_limb(Fields& fields, const char* key, LimbPose& limb) {
   std::vector<int> read;
-  fields.numbers(key, read, 0, 4);
+  fields.numbers(key, read, 2, 4);
   if (read.size() < 2) return;
   limb = {read[0], read[1], read.size() > 2 ? read[2] : 100, read.size() > 3 ? read[3] : 100};
 }

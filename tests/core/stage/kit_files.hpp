@@ -1,6 +1,7 @@
 // The kit on disk and the stage directions of a scenario file, for tests and the picture sheet.
 #pragma once
 #include <algorithm>
+#include <cstdint>
 #include <filesystem>
 #include <fstream>
 #include <iterator>
@@ -87,6 +88,28 @@ inline Play read_play(const std::filesystem::path& path) {
     play.scenes.push_back(std::move(scene));
   }
   return play;
+}
+
+/// FNV-1a, enough to see that a byte moved.
+inline std::string checksum(const std::string& text) {
+  std::uint64_t hash = 14695981039346656037ULL;
+  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
+  std::string out;
+  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
+  return out;
+}
+
+/// One line a picture: checksum and scene, each scene in both looks.
+inline std::string checksums(const sightline::scenario::PictureKit& kit, const Play& play) {
+  using sightline::stage::Look;
+  std::string out;
+  for (const Scene& scene : play.scenes) {
+    for (const Look look : {Look::normal, Look::high_contrast}) {
+      out += checksum(sightline::stage::compose(kit, play.scenario, scene.stage, look).svg) + " " + scene.id;
+      out += look == Look::normal ? "\n" : "+contrast\n";
+    }
+  }
+  return out;
 }
 
 }  // namespace kit_files

@@ -3,8 +3,6 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
-#include <cstdint>
-#include <map>
 #include <set>
 #include <string>
 
@@ -34,15 +32,6 @@ const kit_files::Play& coach() {
 
 stage::Picture picture_of(const kit_files::Scene& scene, stage::Look look = stage::Look::normal) {
   return stage::compose(kit(), coach().scenario, scene.stage, look);
-}
-
-/// FNV-1a, enough to see that a byte moved.
-std::string checksum(const std::string& text) {
-  std::uint64_t hash = 14695981039346656037ULL;
-  for (const char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 1099511628211ULL;
-  std::string out;
-  for (int shift = 60; shift >= 0; shift -= 4) out += "0123456789abcdef"[(hash >> shift) & 15];
-  return out;
 }
 
 std::size_t count(const std::string& text, const std::string& word) {
@@ -83,21 +72,12 @@ TEST_CASE("stage: every scene of the coach scenario finds all its parts in the k
 }
 
 TEST_CASE("stage: the same direction gives the same bytes, as the checksum file says") {
-  std::map<std::string, std::string> golden;
-  std::ifstream in(std::string(SIGHTLINE_SOURCE_DIR) + "/tests/core/stage/coach-scenes.sums");
-  for (std::string sum, name; in >> sum >> name;) golden[name] = sum;
-  std::string actual;
-  for (const kit_files::Scene& scene : coach().scenes) {
-    for (const stage::Look look : {stage::Look::normal, stage::Look::high_contrast}) {
-      const std::string name = scene.id + (look == stage::Look::normal ? "" : "+contrast");
-      const std::string sum = checksum(picture_of(scene, look).svg);
-      actual += sum + " " + name + "\n";
-      CHECK(sum == checksum(picture_of(scene, look).svg));
-      CHECK_MESSAGE(golden[name] == sum, name);
-    }
-  }
-  INFO("the file would be:\n" << actual);
-  CHECK(golden.size() == coach().scenes.size() * 2);
+  const std::string golden =
+      kit_files::bytes_of(std::string(SIGHTLINE_SOURCE_DIR) + "/tests/core/stage/coach-scenes.sums");
+  const std::string once = kit_files::checksums(kit(), coach()), again = kit_files::checksums(kit(), coach());
+  CHECK(once == again);
+  CHECK_MESSAGE(once == golden,
+                "after a wanted change of a picture: picture_sheet KIT OUT sums SCENES > coach-scenes.sums");
 }
 
 TEST_CASE("stage: spots lie inside the picture and are big enough to hit at 1280 units") {
@@ -150,7 +130,7 @@ TEST_CASE("stage: every person in every pose and mood is drawn without a missing
         CAPTURE(figure);
         CAPTURE(pose);
         CHECK(picture.missing.empty());
-        CHECK(count(picture.svg, "<path") > 40);
+        CHECK(count(picture.svg, "<path") > 30);
       }
     }
     for (const std::string& mood : scenario::mood_names(kit())) {

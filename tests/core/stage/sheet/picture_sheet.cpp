@@ -1,5 +1,7 @@
 // For people who draw: writes every scene of a scenario, or sheets of all people, poses and moods, as SVG.
-//   picture_sheet KIT OUT scenes SCENARIO.yaml | people | poses | faces | props
+//   picture_sheet KIT OUT people
+//   picture_sheet KIT OUT scenes SCENARIO.yaml [contrast]
+//   picture_sheet KIT OUT sums SCENARIO.yaml > coach-scenes.sums
 #include <cstdio>
 #include <string>
 
@@ -83,7 +85,9 @@ void poses(const scenario::PictureKit& kit, const std::string& out) {
 }  // namespace
 
 int main(int count, char** words) {
-  if (count < 4) return std::puts("picture_sheet KIT OUT scenes SCENARIO.yaml | people"), 2;
+  if (count < 4)
+    return std::puts("picture_sheet KIT OUT people | scenes SCENARIO.yaml [contrast] | sums SCENARIO.yaml"),
+           2;
   Diagnostics diagnostics;
   const scenario::PictureKit kit = kit_files::load(words[1], diagnostics);
   for (const Diagnostic& d : diagnostics) {
@@ -98,6 +102,7 @@ int main(int count, char** words) {
   }
   if (count < 5) return 2;
   const kit_files::Play play = kit_files::read_play(words[4]);
+  if (what == "sums") return std::fputs(kit_files::checksums(kit, play).c_str(), stdout) < 0 ? 1 : 0;
   const bool contrast = count > 5;
   for (const kit_files::Scene& scene : play.scenes) {
     write(out + "/" + scene.id + ".svg",
