@@ -61,7 +61,8 @@ bool is_plain_integer(std::string_view plain) {
 
 bool looks_like_number(std::string_view plain) {
   const std::string_view value = without_sign(plain);
-  const bool is_special = !value.empty() && value[0] == '.' && is_any_of(value.substr(1), {"inf", "nan"});
+  const bool is_special =
+      !value.empty() && value[0] == '.' && (value == ".NaN" || is_any_of(value.substr(1), {"inf", "nan"}));
   return is_special || is_hex_or_octal(value) || is_decimal(value);
 }
 

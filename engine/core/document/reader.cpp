@@ -48,7 +48,7 @@ std::string mended_id(std::string_view text) {
 std::string integer_help(std::string_view text) {
   const std::size_t digits = text.find_first_not_of("+0");
   const std::string_view rest = digits == std::string_view::npos ? "0" : text.substr(digits);
-  if (rest != text && is_plain_integer(rest)) return "write " + std::string(rest);
+  if (!text.empty() && rest != text && is_plain_integer(rest)) return "write " + std::string(rest);
   if (looks_like_number(text)) return "write a whole number, without a point";
   return "write a whole number such as 12";
 }

@@ -43,7 +43,7 @@ TEST_CASE("yaml: each file of slips names a fault, and each fault is named by it
     CHECK_FALSE(parsed.diagnostics.empty());
     for (const auto& diagnostic : parsed.diagnostics) codes.insert(diagnostic.code);
   }
-  for (const char* const code : {"after-end",
+  for (const std::string code : {"after-end",
                                  "alias",
                                  "anchor",
                                  "bad-indentation",
