@@ -10,14 +10,14 @@
 namespace sightline::document {
 namespace {
 
-std::string quoted(std::string_view text) { return "'" + std::string(text) + "'"; }
+std::string in_marks(std::string_view text) { return "'" + std::string(text) + "'"; }
 
 /// What stands there instead, in an author's words.
 std::string description(const Node& node) {
   if (node.kind == Node::Kind::list) return "a list";
   if (node.kind == Node::Kind::map) return "keys with values";
   if (node.kind == Node::Kind::nothing) return "empty";
-  return quoted(node.text);
+  return in_marks(node.text);
 }
 
 void report_wrong_type(const Node& node, std::string_view what, std::string_view wanted, std::string help,
@@ -89,7 +89,8 @@ std::optional<std::string> as_id(const Node& node, std::string_view what, Report
   }
   if (is_id(node.text)) return node.text;
   const std::string mended = mended_id(node.text);
-  report.error(node.at, node.length, "bad-id", std::string(what) + " must be an id, not " + quoted(node.text),
+  report.error(node.at, node.length, "bad-id",
+               std::string(what) + " must be an id, not " + in_marks(node.text),
                "an id is a small letter, then small letters, digits and hyphens, at most 40" +
                    (mended.empty() ? "" : ": write " + mended));
   return std::nullopt;
@@ -140,7 +141,7 @@ const Node* MapReader::optional(std::string_view key) {
 const Node* MapReader::required(std::string_view key) {
   const Node* const found = optional(key);
   if (!found && is_map())
-    report_.error(node_.at, node_.length, "missing-key", what_ + " needs " + quoted(key),
+    report_.error(node_.at, node_.length, "missing-key", what_ + " needs " + in_marks(key),
                   "add a line `" + std::string(key) + ": ...`");
   return found;
 }
@@ -148,14 +149,14 @@ const Node* MapReader::required(std::string_view key) {
 std::string MapReader::text(std::string_view key, bool is_required) {
   const Node* const node = is_required ? required(key) : optional(key);
   if (!node) return {};
-  return as_text(*node, quoted(key) + " in " + what_, report_).value_or(std::string{});
+  return as_text(*node, in_marks(key) + " in " + what_, report_).value_or(std::string{});
 }
 
 std::vector<std::string> MapReader::ids(std::string_view key) {
   const Node* const node = optional(key);
   if (!node) return {};
   std::vector<std::string> ids;
-  const std::string what = "each of " + quoted(key) + " in " + what_;
+  const std::string what = "each of " + in_marks(key) + " in " + what_;
   const auto add = [&](const Node& item) {
     if (auto id = as_id(item, what, report_)) ids.push_back(std::move(*id));
   };
@@ -176,8 +177,8 @@ void MapReader::finish() {
     const std::string near = nearest(entry.key, asked_);
     report_.error(
         entry.at, std::max(static_cast<int>(entry.key.size()), 1), "unknown-key",
-        "unknown key " + quoted(entry.key) + " in " + what_,
-        (near.empty() ? "" : "did you mean " + quoted(near) + "? ") + "keys allowed here: " + allowed);
+        "unknown key " + in_marks(entry.key) + " in " + what_,
+        (near.empty() ? "" : "did you mean " + in_marks(near) + "? ") + "keys allowed here: " + allowed);
   }
 }
 

@@ -150,7 +150,7 @@ class FlowReader {
     slip.code = code;
     slip.column = at_.column;
     slip.message = std::move(message);
-    add_fix(std::move(slip), {at_.row, start}, end_of_value(at_.column));
+    fix_value(std::move(slip), {at_.row, start}, end_of_value(at_.column));
   }
 
   [[nodiscard]] std::size_t end_of_value(std::size_t from) const {
@@ -165,9 +165,14 @@ class FlowReader {
                   text.substr(end);
     flow_.faults.push_back({from.row, std::move(slip)});
     fixes_.push_back({from, end});
+  }
+
+  /// The same for the value being read, which then goes on behind it.
+  void fix_value(Slip slip, FlowPlace from, std::size_t end) {
+    add_fix(std::move(slip), from, end);
     at_ = {from.row, end};
-    if (!brackets_.empty()) item().end = at_;
-    if (!brackets_.empty()) item().is_plain = false;
+    item().end = at_;
+    item().is_plain = false;
   }
 
   void quote() {
@@ -185,7 +190,7 @@ class FlowReader {
     slip.column = next;
     slip.length = end_of_value(next) - next;
     slip.message = "the quote ends before the text does";
-    add_fix(std::move(slip), opened, end_of_value(next));
+    fix_value(std::move(slip), opened, end_of_value(next));
   }
 
   void unclosed_quote() {
@@ -214,7 +219,7 @@ class FlowReader {
     const std::size_t start = at_.column;
     touch(without_trailing_blanks(std::string_view(text).substr(start, end - start)).size(), item().is_plain);
     auto slip = is_start ? slip_at_start(text, start, end) : std::nullopt;
-    if (slip) return add_fix(std::move(*slip), {at_.row, start}, end_of_value(start));
+    if (slip) return fix_value(std::move(*slip), {at_.row, start}, end_of_value(start));
     at_.column = end;
   }
 
@@ -243,10 +248,8 @@ class FlowReader {
     slip.length = last.end.column - rest.start.column;
     slip.message = "the comma ends the text, and '" + source.substr(slip.column, slip.length) +
                    "' becomes a key without a value";
-    const FlowPlace here = at_;
     const std::size_t start = skip_blanks(source, text.value.column);
     add_fix(std::move(slip), {text.value.row, start}, last.end.column);
-    at_ = here;
   }
 
   void mend() {
