@@ -11,6 +11,7 @@ namespace {
 
 constexpr int shown_cells = 160;  ///< of a source line; a longer one is cut around the caret
 constexpr int cells_before_caret = 60;
+constexpr int sentence_cells = 600;  ///< of a message or a help, which may quote the author at length
 
 /// The text of line `line` (from 1) without its line break, and whether there is such a line.
 bool find_source_line(std::string_view source, int line, std::string_view& found) {
@@ -72,6 +73,11 @@ std::string blanks_like(std::string_view text) {
     if (c != '\t') out.append(static_cast<std::size_t>(cell_width(c)), ' ');
   }
   return out;
+}
+
+std::string sentence(const std::string& text) {
+  const std::size_t size = bytes_in_cells(text, sentence_cells);
+  return printable(text.substr(0, size)) + (size < text.size() ? "..." : "");
 }
 
 struct Excerpt {
@@ -138,11 +144,11 @@ std::string format(const Diagnostic& diagnostic, const std::string& source) {
   const int column =
       has_line && diagnostic.at.column > 0 ? code_points(line.substr(0, start)) + 1 : diagnostic.at.column;
   const char* const severity = diagnostic.severity == Severity::error ? ": error: " : ": warning: ";
-  std::string out = place(diagnostic, column) + severity + printable(diagnostic.message) + " [" +
+  std::string out = place(diagnostic, column) + severity + sentence(diagnostic.message) + " [" +
                     printable(diagnostic.code) + "]\n";
   if (has_line) out += caret_lines(diagnostic, line, start);
   const std::string gutter(has_line ? 2 + std::to_string(diagnostic.at.line).size() : 4, ' ');
-  if (!diagnostic.help.empty()) out += gutter + " = help: " + printable(diagnostic.help) + "\n";
+  if (!diagnostic.help.empty()) out += gutter + " = help: " + sentence(diagnostic.help) + "\n";
   return out;
 }
 

@@ -8,6 +8,8 @@
 namespace sightline::yaml {
 namespace {
 
+constexpr std::size_t most_flow_faults = 50;  ///< of one bracket: each holds its whole line
+
 struct FlowPlace {
   std::size_t row = 0;
   std::size_t column = 0;
@@ -160,11 +162,12 @@ class FlowReader {
 
   void add_fix(Slip slip, FlowPlace from, std::size_t end) {
     const std::string& text = lines_[from.row];
+    fixes_.push_back({from, end});
+    if (flow_.faults.size() == most_flow_faults) return stop();
     slip.advice = "put the text in quotes: ";
     slip.mended = text.substr(0, from.column) + in_quotes(text.substr(from.column, end - from.column)) +
                   text.substr(end);
     flow_.faults.push_back({from.row, std::move(slip)});
-    fixes_.push_back({from, end});
   }
 
   /// The same for the value being read, which then goes on behind it.

@@ -20,6 +20,8 @@ using document::Entry;
 using document::Node;
 using document::Report;
 
+constexpr std::size_t farthest_dash = 1000;  ///< bytes that are searched back for the dash of an empty item
+
 /// Ends the parser's run after a fault that has been reported; never leaves this file.
 struct Stop {};
 
@@ -165,19 +167,19 @@ class TreeBuilder : public YAML::EventHandler {
     return {};
   }
 
-  /// The parser marks an empty value at the next thing in the file; people look at the key.
+  /// The parser marks an empty value at the next thing in the file; people look at the key or the dash.
   [[nodiscard]] Position empty_place(const YAML::Mark& mark) const {
     if (open_.empty()) return {1, 1};
     const Open& parent = open_.back();
     if (parent.wants_value) return parent.node->entries.back().at;
-    const std::size_t before = offset(mark);
-    const std::size_t dash = before == 0 ? std::string::npos : text_.rfind('-', before - 1);
-    if (parent.node->kind != Node::Kind::list || dash == std::string::npos) return position_of(mark);
-    const std::size_t line_start = dash == 0 ? std::string::npos : text_.rfind('\n', dash - 1);
-    const std::size_t column = line_start == std::string::npos ? dash : dash - line_start - 1;
-    const auto skipped = std::count(text_.begin() + static_cast<std::ptrdiff_t>(dash),
-                                    text_.begin() + static_cast<std::ptrdiff_t>(before), '\n');
-    return {mark.line + 1 - static_cast<int>(skipped), static_cast<int>(column) + 1};
+    const std::size_t from = offset(mark) - std::min(offset(mark), farthest_dash);
+    const std::string_view before = std::string_view(text_).substr(from, offset(mark) - from);
+    const std::size_t dash = before.rfind('-');
+    const std::size_t line_start = before.substr(0, dash).rfind('\n');
+    const bool is_found = dash != std::string_view::npos && line_start != std::string_view::npos;
+    if (parent.node->kind != Node::Kind::list || !is_found) return position_of(mark);
+    const auto skipped = std::count(before.begin() + static_cast<std::ptrdiff_t>(dash), before.end(), '\n');
+    return {mark.line + 1 - static_cast<int>(skipped), static_cast<int>(dash - line_start)};
   }
 
   [[nodiscard]] int empty_length() const {
@@ -193,9 +195,13 @@ class TreeBuilder : public YAML::EventHandler {
     const std::size_t start = offset(mark);
     if (!is_quoted && text_.compare(start, value.size(), value) == 0)
       return std::max(static_cast<int>(value.size()), 1);
-    std::size_t end = std::min(text_.find('\n', start), text_.size());
     const char quote = start < text_.size() ? text_[start] : ' ';
-    if (is_quoted && (quote == '"' || quote == '\'')) end = std::min(end, text_.find(quote, start + 1) + 1);
+    const bool has_marks = is_quoted && (quote == '"' || quote == '\'');
+    // A line may be a mebibyte: look no further than needed.
+    std::size_t end = start;
+    while (end < text_.size() && text_[end] != '\n' && !(has_marks && end > start && text_[end] == quote))
+      ++end;
+    if (has_marks && end < text_.size() && text_[end] == quote) ++end;
     while (end > start + 1 && text_[end - 1] == ' ') --end;
     return std::max(static_cast<int>(end - start), 1);
   }
