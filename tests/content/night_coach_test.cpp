@@ -46,6 +46,17 @@ TEST_CASE("check finds nothing in night coach") {
   CHECK_MESSAGE(findings.empty(), tests::listing(findings, text));
 }
 
+TEST_CASE("every source that night coach names is explained") {
+  std::vector<std::string> codes = night_coach().sources;
+  for (const scenario::Ending& ending : night_coach().endings) {
+    CHECK_MESSAGE(!ending.sources.empty(), ending.id);
+    codes.insert(codes.end(), ending.sources.begin(), ending.sources.end());
+  }
+  const std::string explained = tests::text_of("assets/SOURCES.md");
+  for (const std::string& code : codes)
+    CHECK_MESSAGE(explained.find("`" + code + "`") != std::string::npos, code);
+}
+
 TEST_CASE("every play script of night coach reaches what it expects") {
   const std::vector<std::string> names = script_names();
   CHECK(names.size() >= 9);

@@ -2,6 +2,8 @@
 
 #include <doctest/doctest.h>
 
+#include <algorithm>
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -20,13 +22,26 @@ document::Document document_of(const std::string& path) {
   return std::move(parsed.document);
 }
 
+scenario::PictureKit kit(Diagnostics& diagnostics) {
+  namespace fs = std::filesystem;
+  const fs::path folder = fs::path(SIGHTLINE_SOURCE_DIR) / "assets/kit";
+  std::vector<scenario::KitFile> files;
+  for (const fs::directory_entry& entry : fs::recursive_directory_iterator(folder)) {
+    if (entry.path().extension() != ".yaml") continue;
+    const std::string below = fs::relative(entry.path(), folder).generic_string();
+    files.emplace_back(below, document_of("assets/kit/" + below));
+  }
+  std::sort(files.begin(), files.end(), [](const auto& a, const auto& b) { return a.first < b.first; });
+  return scenario::bind_kit(files, diagnostics);
+}
+
 struct Shipped {
   Diagnostics diagnostics;
   scenario::IndicatorCatalog catalog =
       scenario::bind_catalog(document_of("assets/indicators.yaml"), diagnostics);
   scenario::ContactDirectory contacts = scenario::bind_contacts(
       {document_of("assets/contacts/us.yaml"), document_of("assets/contacts/us-mo.yaml")}, diagnostics);
-  scenario::PictureKit no_pictures;
+  scenario::PictureKit pictures = kit(diagnostics);
   words::Words english;
 };
 
@@ -69,12 +84,16 @@ std::string listing(const Diagnostics& diagnostics, const std::string& source) {
   return all;
 }
 
+const scenario::IndicatorCatalog& catalog() { return shipped().catalog; }
+
+const scenario::ContactDirectory& contacts() { return shipped().contacts; }
+
 Read read_scenario(const std::string& name, const std::string& text) {
   const document::Parsed parsed = yaml::read_yaml(name, text);
   const Shipped& assets = shipped();
   CHECK_MESSAGE(assets.diagnostics.empty(), listing(assets.diagnostics, ""));
   Read read{
-      scenario::bind(parsed.document, {assets.catalog, assets.contacts, assets.no_pictures, assets.english}),
+      scenario::bind(parsed.document, {assets.catalog, assets.contacts, assets.pictures, assets.english}),
       {}};
   read.listing = listing(parsed.diagnostics, parsed.document.source) +
                  listing(read.bound.diagnostics, parsed.document.source);

@@ -13,6 +13,10 @@ namespace sightline::tests {
 /// Every error or warning of one file in the form that authors see, empty if there is none.
 [[nodiscard]] std::string listing(const Diagnostics& diagnostics, const std::string& source);
 
+[[nodiscard]] const scenario::IndicatorCatalog& catalog();
+/// Those of the United States, then of Missouri.
+[[nodiscard]] const scenario::ContactDirectory& contacts();
+
 /// A scenario text, and all that was found in it. `name` is only for messages.
 struct Read {
   scenario::Bound bound;
