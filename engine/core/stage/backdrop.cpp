@@ -15,7 +15,7 @@ std::string color_of(const scenario::PictureKit& kit, const scenario::Backdrop& 
 
 std::string pale_grey(const std::string& color) {
   const double grey = luminance(parse_color(color)) * 255.0;
-  return color_text(mix({grey, grey, grey}, {255, 255, 255}, 0.62));
+  return color_text(mix({grey, grey, grey}, {255, 255, 255}, 0.72));
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include "core/scenario/picture_kit.hpp"
 #include "host/yaml/read_yaml.hpp"
+#include "kit_files.hpp"
 
 using namespace sightline;
 
@@ -82,4 +83,25 @@ TEST_CASE("kit: names for suggestions are sorted, and an unknown backdrop has no
   kit.people["abe"] = {};
   CHECK(scenario::figure_names(kit) == std::vector<std::string>{"abe", "zoe"});
   CHECK(scenario::slot_names(kit, "nowhere").empty());
+}
+
+TEST_CASE(
+    "kit: the page that lists names lists every backdrop, figure, pose, mood, prop and anchor there is") {
+  const std::string root = std::string(SIGHTLINE_SOURCE_DIR) + "/assets/kit";
+  Diagnostics found;
+  const auto kit = kit_files::load(root, found);
+  CHECK(found.empty());
+  const std::string page = kit_files::bytes_of(root + "/README.md");
+  std::vector<std::string> names;
+  for (const auto& list : {scenario::backdrop_names(kit), scenario::figure_names(kit),
+                           scenario::pose_names(kit), scenario::mood_names(kit), scenario::prop_names(kit)}) {
+    names.insert(names.end(), list.begin(), list.end());
+  }
+  for (const auto& [place, backdrop] : kit.backdrops) {
+    for (const auto& [name, anchor] : backdrop.anchors) names.push_back(name);
+  }
+  for (const std::string& name : names) {
+    CAPTURE(name);
+    CHECK(page.find("`" + name + "`") != std::string::npos);
+  }
 }
