@@ -19,6 +19,20 @@ bool leads_nowhere(const Flow& flow, std::size_t scene) {
   });
 }
 
+/// A round of scenes that no way leaves: told once a case, at its first scene.
+void find_closed_rounds(Inspection& in) {
+  for (const Flow& flow : in.flows) {
+    for (std::size_t i = 0; i < flow.ways.size(); ++i) {
+      const scenario::Scene& scene = in.scenario.scenes[i];
+      if (!flow.entered(SceneId{static_cast<int>(i)}) || flow.ends[i] != 0) continue;
+      finding(in, Severity::error, scene.at_source, "dead-end",
+              "no way from the scene " + quoted(scene.id) + " reaches an ending",
+              "let one of the scenes that follow it lead on");
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void find_unreachable(Inspection& in) {
@@ -39,6 +53,7 @@ void find_unreachable(Inspection& in) {
 }
 
 void find_dead_ends(Inspection& in) {
+  const std::size_t before = in.found.size();
   for (std::size_t i = 0; i < in.scenario.scenes.size(); ++i) {
     const scenario::Scene& scene = in.scenario.scenes[i];
     std::vector<CaseId> stuck;
@@ -50,6 +65,7 @@ void find_dead_ends(Inspection& in) {
             "nothing leads on from the scene " + quoted(scene.id) + in_cases(in, stuck),
             "add a choice that can always be made and leads on");
   }
+  if (in.found.size() == before) find_closed_rounds(in);
 }
 
 void find_lost_visits(Inspection& in) {

@@ -25,8 +25,18 @@ struct Bound {
 };
 
 /// Grammar of format.md section 2, slips of section 8. Rules about a whole scenario that is well-formed
-/// (unreachable scenes and the like) are `check`'s. Translation: context `scene/id/field[/case]`; a fuzzy
-/// or missing one leaves the English text.
+/// (unreachable scenes and the like) are `check`'s. A picture that the kit lacks is a warning: its text is
+/// shown instead.
+///
+/// Each text is translated with a context; a fuzzy or missing translation leaves the English text. A value by
+/// case adds `/CASE` to its context. Lists share one context: the English text tells their members apart.
+///   title, summary, content-notes, cases/CASE/truth, cast/ID/name, indicators/ID/label,
+///   glossary (the term), glossary/TERM (its text),
+///   SCENE/place, SCENE/alt, SCENE/ask, SCENE/skip-text, SCENE/notes-for-class,
+///   SCENE/OBSERVATION/text (whoever speaks), SCENE/OBSERVATION/why, SCENE/CHOICE/text, SCENE/CHOICE/why,
+///   SCENE/ITEM/text, SCENE/ITEM/why (order and pick), SCENE/order/why,
+///   SCENE/CONTACT/text, SCENE/CONTACT/why, SCENE/note/text, SCENE/nothing/text,
+///   endings/ID/title, endings/ID/text, endings/ID/timeline, endings/ID/unknown
 [[nodiscard]] Bound bind(const document::Document& document, const BindContext& context);
 
 }  // namespace sightline::scenario

@@ -3,7 +3,7 @@
 #pragma once
 #include <string>
 #include <string_view>
-#include <variant>
+#include <utility>
 #include <vector>
 
 #include "core/base/position.hpp"
@@ -11,15 +11,11 @@
 #include "core/scenario/catalog.hpp"
 #include "core/scenario/condition.hpp"
 #include "core/scenario/ids.hpp"
+#include "core/scenario/observation.hpp"
+#include "core/scenario/scene.hpp"
+#include "core/scenario/task.hpp"
 
 namespace sightline::scenario {
-
-enum class Answer { report, note, nothing };  ///< of a case, and of the judgement task
-enum class Grade { right, acceptable, weak, harmful };
-enum class ObservationClass { neutral, sign, trap, clearing };
-
-/// Minutes since day 1 00:00 in the story; -1 means "not set".
-using StoryTime = int;
 
 struct Case {
   std::string id;
@@ -41,167 +37,6 @@ struct Fact {
   Position at_source;
   int start = 0, from = 0, to = 1;
   bool is_flag = true;
-};
-
-/// Anything that can be noticed: a line, or a thing in the picture.
-struct Observation {
-  std::string id;  ///< authored, or scene + "." + first five words
-  bool authored_id = false;
-  Position at_source;     ///< for diagnostics
-  SceneId scene;          ///< where it is shown (a choice's line: the choice's scene)
-  bool is_thing = false;  ///< shown on entering, with the picture
-  CastId speaker;         ///< invalid: narration
-  ByCase<std::string> text;
-  Condition when;
-  std::string at;  ///< name of the figure, prop or anchor in the picture; empty if none
-  ObservationClass kind = ObservationClass::neutral;
-  IndicatorId indicator;
-  Strength strength = Strength::weak;  ///< of a sign, after raising
-  std::string category;                ///< of a sign: the first one the catalogue lists
-  TrapId trap;
-  std::vector<ObservationId> clears;
-  ByCase<std::string> why;
-  AnyId any;  ///< the group it is drawn from, if any
-};
-
-/// The seed shows `show` of these, in written order.
-struct AnyGroup {
-  std::string name;  ///< scene + "/any/" + number: the name of the draw
-  int show = 1;
-  std::vector<ObservationId> of;
-};
-
-struct Effect {
-  FactId fact;
-  bool add = false;  ///< else set
-  int value = 0;
-};
-
-struct Target {
-  enum class Kind { scene, ending, stay, back };
-  Kind kind = Kind::stay;
-  SceneId scene;
-  EndingId ending;
-};
-
-/// A grade, and which harm it is if harmful.
-struct Mark {
-  Grade grade = Grade::right;
-  HarmId harm;
-};
-
-struct Choice {
-  std::string id;
-  Position at_source;
-  SceneId scene;
-  ByCase<std::string> text;
-  Condition when;
-  bool once = false;
-  int takes = 1;  ///< minutes
-  StoryTime by = -1;
-  ByCase<Mark> mark;  ///< absent: ungraded
-  ByCase<std::string> why;
-  std::vector<Effect> effects;
-  std::vector<ObservationId> lines;
-  SceneId visit;  ///< invalid if none
-  ByCase<Target> to;
-};
-
-struct ChooseTask {
-  std::vector<ChoiceId> choices;
-};
-
-struct OrderTask {
-  struct Item {
-    std::string id;
-    std::string text;
-  };
-  std::vector<Item> items;
-  std::vector<std::pair<ItemId, ItemId>> before;  ///< all pairs of each chain, once each
-  std::string why;
-};
-
-struct PickTask {
-  struct Item {
-    std::string id;
-    ByCase<std::string> text;
-    Condition when;
-    Mark mark;
-    std::string why;
-    Position at_source;
-  };
-  std::vector<Item> items;
-};
-
-struct ReportTask {
-  struct Channel {
-    ContactId contact;
-    std::string contact_id;  ///< as written, for scripts
-    ByCase<std::string> text;
-    ByCase<Mark> mark;
-    ByCase<std::string> why;
-    Position at_source;
-  };
-  StoryTime by = -1;
-  std::vector<Channel> to;
-  std::string note;     ///< text of "note it for my supervisor"; always offered
-  std::string nothing;  ///< text of "nothing"; always offered
-};
-
-using Task = std::variant<std::monostate, ChooseTask, OrderTask, PickTask, ReportTask>;
-
-struct Branch {
-  Condition when;
-  std::vector<Effect> effects;
-  Target to;
-};
-
-/// What the picture shows.
-struct StageDirection {
-  struct Figure {
-    CastId who;
-    std::string pose, mood, at;
-  };
-  struct Prop {
-    std::string prop, name, at;
-  };
-  std::string backdrop;
-  std::string alt;
-  std::vector<Figure> figures;
-  std::vector<Prop> props;
-};
-
-struct Scene {
-  std::string id;
-  Position at_source;
-  std::string place;
-  StoryTime clock = -1;
-  std::vector<std::string> content;  ///< content tags; not empty means that it can be skipped
-  SceneId skip_to;
-  std::string skip_text;
-  StageDirection stage;
-  std::vector<ObservationId> things;
-  std::vector<ObservationId> lines;  ///< members of any-groups stand here too, in written order
-  std::string notes_for_class;
-  std::string ask;
-  Task task;
-  std::vector<Branch> then;  ///< after a task other than choices, or alone
-};
-
-struct TimelinePoint {
-  bool from_report = false;  ///< `minutes` count from the report
-  int minutes = 0;           ///< else a StoryTime
-  std::string text;
-};
-
-struct Ending {
-  std::string id;
-  Position at_source;
-  std::string title;
-  ByCase<std::string> text;
-  std::vector<TimelinePoint> timeline;
-  std::string unknown;
-  std::vector<std::string> sources;
 };
 
 struct GlossaryEntry {
