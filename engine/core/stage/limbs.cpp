@@ -161,6 +161,26 @@ void draw_seated_skirt(const Painter& p, const std::string& color) {
       });
 }
 
+/// From the front the skirt is one shape over both thighs, with the hem below the knees.
+void draw_lap_skirt(const Painter& p, const std::string& color) {
+  const Body& b = p.body;
+  const double k = b.thickness;
+  const Point &left = b.near_leg.joint, &right = b.far_leg.joint;
+  const Point left_hem = between(left, b.near_leg.end, .45), right_hem = between(right, b.far_leg.end, .45);
+  const Row row = b.row(.05, 3);
+  p.canvas.form({b.up(row.left, .10),
+                 left + Point{-30 * k, -6},
+                 corner(left_hem + Point{-30 * k, 0}),
+                 {(left_hem.x + right_hem.x) / 2, left_hem.y + 6},
+                 corner(right_hem + Point{30 * k, 0}),
+                 right + Point{30 * k, -6},
+                 b.up(row.right, .10)},
+                color, {14, 5}, [&] {
+                  p.canvas.fold(left + Point{14, -10}, left_hem + Point{10, 4}, 6, color, .03);
+                  p.canvas.fold(right + Point{-16, -10}, right_hem + Point{-10, 4}, 6, color, .03);
+                });
+}
+
 }  // namespace
 
 void draw_hand(const Painter& p, Side side) {
@@ -190,7 +210,9 @@ void draw_leg(const Painter& p, Side side) {
   if (bottom.cut == "skirt") {
     p.canvas.form(limb(leg.root, leg.joint, leg.end, {22 * k, 20 * k, 14 * k, 13.5 * k, 8 * k}),
                   bottom.tights.empty() ? std::string("skin") : bottom.tights, {6, 2, tone, .38});
-    if (p.body.pose.sitting && side == Side::near) draw_seated_skirt(p, bottom.color);
+    if (p.body.pose.sitting && side == Side::near) {
+      p.body.view == View::front ? draw_lap_skirt(p, bottom.color) : draw_seated_skirt(p, bottom.color);
+    }
     return;
   }
   Point end = leg.end;
