@@ -74,8 +74,8 @@ void Canvas::form(const Points& points, const std::string& color, Tone tone,
   const std::string id = std::to_string(next_id_++);
   const std::string use = "<use href=\"#p" + id + "\"";
   const scenario::Light& light = *settings_.light;
-  out_ +=
-      "<clipPath id=\"c" + id + "\"><path id=\"p" + id + "\" d=\"" + curve(shape, true) + "\"/></clipPath>";
+  out_ += "<clipPath id=\"c" + id + "\"><path id=\"p" + id + "\" d=\"" + curve(shape, true, settings_.small) +
+          "\"/></clipPath>";
   if (!light.line.empty()) {
     out_ += use + " fill=\"" + light.line + "\" stroke=\"" + light.line +
             "\" stroke-width=\"5\" stroke-linejoin=\"round\"/>";
@@ -98,19 +98,20 @@ void Canvas::rim(const Points& shape, const Rgb& lit_color, double strength) {
     point.y += 1.0;
   }
   const double kept = (100 - settings_.haze) * (100 - settings_.dim) / 10000.0;
-  out_ += "<path d=\"" + curve(shape, true) + curve(moved, true) + "\" fill=\"" +
-          color_text(mix(lit_color, parse_color(settings_.light->rim), 0.8)) + "\" fill-rule=\"evenodd\"" +
-          opacity_text(0.8 * strength * kept) + "/>";
+  out_ += "<path d=\"" + curve(shape, true, settings_.small) + curve(moved, true, settings_.small) +
+          "\" fill=\"" + color_text(mix(lit_color, parse_color(settings_.light->rim), 0.8)) +
+          "\" fill-rule=\"evenodd\"" + opacity_text(0.8 * strength * kept) + "/>";
 }
 
 void Canvas::fill(const Points& points, const Rgb& color, double opacity) {
-  out_ += "<path d=\"" + curve(placed(points), true) + "\" fill=\"" + color_text(color) + "\"" +
-          opacity_text(opacity) + "/>";
+  out_ += "<path d=\"" + curve(placed(points), true, settings_.small) + "\" fill=\"" + color_text(color) +
+          "\"" + opacity_text(opacity) + "/>";
 }
 
 void Canvas::line(const Points& points, const Rgb& color, double width) {
-  out_ += "<path d=\"" + curve(placed(points), false) + "\" fill=\"none\" stroke=\"" + color_text(color) +
-          "\" stroke-width=\"" + number(width) + "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
+  out_ += "<path d=\"" + curve(placed(points), false, settings_.small) + "\" fill=\"none\" stroke=\"" +
+          color_text(color) + "\" stroke-width=\"" + number(width) +
+          "\" stroke-linecap=\"round\" stroke-linejoin=\"round\"/>";
 }
 
 void Canvas::oval(const Point& center, double rx, double ry, const Rgb& color, double opacity) {
@@ -141,7 +142,7 @@ void Canvas::fold(const Point& from, const Point& to, double width, const std::s
 
 void Canvas::clipped(const Points& shape, const std::function<void()>& inside) {
   const std::string id = std::to_string(next_id_++);
-  out_ += "<clipPath id=\"c" + id + "\"><path d=\"" + curve(placed(shape), true) +
+  out_ += "<clipPath id=\"c" + id + "\"><path d=\"" + curve(placed(shape), true, settings_.small) +
           "\"/></clipPath><g clip-path=\"url(#c" + id + ")\">";
   inside();
   out_ += "</g>";

@@ -122,7 +122,7 @@ CanvasSettings canvas_settings(const scenario::PictureKit& kit, const scenario::
   settings.haze = slot.haze;
   settings.dim = slot.dim;
   settings.light_right = slot.light_right;
-  settings.small = slot.head < 50;
+  settings.small = slot.head < 62;
   return settings;
 }
 
@@ -204,6 +204,30 @@ std::string cast_figure(const scenario::Scenario& scenario, const scenario::Cast
   return scenario.cast[who.index()].figure;
 }
 
+/// People of the place step aside for people of the story: nobody is there twice, no slot holds two.
+/// Their name then stands for whoever took their place.
+void draw_people(Composer& composer, const scenario::Scenario& scenario,
+                 const scenario::StageDirection& direction) {
+  std::vector<std::string> aliases(direction.figures.size());
+  for (const scenario::Extra& extra : composer.backdrop.extras) {
+    bool taken = false;
+    for (std::size_t i = 0; i < direction.figures.size() && !taken; ++i) {
+      std::string id;
+      taken = direction.figures[i].at == extra.at ||
+              cast_figure(scenario, direction.figures[i].who, id) == extra.figure;
+      if (taken && id != extra.name) aliases[i] = extra.name;
+    }
+    if (!taken) composer.figure({extra.name}, extra.figure, extra.pose, extra.mood, extra.at);
+  }
+  for (std::size_t i = 0; i < direction.figures.size(); ++i) {
+    const scenario::StageDirection::Figure& figure = direction.figures[i];
+    std::string id;
+    const std::string name = cast_figure(scenario, figure.who, id);
+    composer.figure({id, name == id ? std::string() : name, aliases[i] == name ? std::string() : aliases[i]},
+                    name, figure.pose, figure.mood, figure.at);
+  }
+}
+
 }  // namespace
 
 Picture compose(const scenario::PictureKit& kit, const scenario::Scenario& scenario,
@@ -218,14 +242,7 @@ Picture compose(const scenario::PictureKit& kit, const scenario::Scenario& scena
   for (const scenario::Backdrop::Layer& layer : backdrop->layers) {
     composer.items.push_back({layer.depth, fill_colors(kit, *backdrop, layer.svg, look)});
   }
-  for (const scenario::Extra& extra : backdrop->extras) {
-    composer.figure({extra.name}, extra.figure, extra.pose, extra.mood, extra.at);
-  }
-  for (const scenario::StageDirection::Figure& figure : direction.figures) {
-    std::string id;
-    const std::string name = cast_figure(scenario, figure.who, id);
-    composer.figure({id, name}, name, figure.pose, figure.mood, figure.at);
-  }
+  draw_people(composer, scenario, direction);
   for (const scenario::StageDirection::Prop& prop : direction.props) composer.prop(prop);
   composer.anchors();
   std::stable_sort(composer.items.begin(), composer.items.end(),

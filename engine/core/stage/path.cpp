@@ -35,7 +35,9 @@ struct Pen {
   }
 };
 
-int tenths(double value) { return nearest_int(value * 10.0); }
+int tenths(double value, bool whole_units) {
+  return whole_units ? nearest_int(value) * 10 : nearest_int(value * 10.0);
+}
 
 Point normal(const Point& a, const Point& b) {
   const Point d = b - a;
@@ -95,11 +97,11 @@ double length(const Point& a) { return std::sqrt(a.x * a.x + a.y * a.y); }
 double distance(const Point& a, const Point& b) { return length(b - a); }
 Point polar(double angle, double size) { return {size * sine(angle), size * cosine(angle)}; }
 
-std::string curve(const Points& points, bool closed) {
+std::string curve(const Points& points, bool closed, bool whole_units) {
   if (points.empty()) return {};
   Pen pen;
-  pen.x = tenths(points[0].x);
-  pen.y = tenths(points[0].y);
+  pen.x = tenths(points[0].x, whole_units);
+  pen.y = tenths(points[0].y, whole_units);
   pen.text = "M";
   pen.pair(pen.x, pen.y, true);
   const std::size_t count = points.size();
@@ -108,14 +110,14 @@ std::string curve(const Points& points, bool closed) {
     const Point &a = points[i], &b = points[j];
     const double chord = distance(a, b);
     const Point out = handle(points, i, chord, closed), in = handle(points, j, chord, closed);
-    const int bx = tenths(b.x), by = tenths(b.y);
+    const int bx = tenths(b.x, whole_units), by = tenths(b.y, whole_units);
     if (out.x == 0 && out.y == 0 && in.x == 0 && in.y == 0) {
       pen.text += 'l';
       pen.pair(bx - pen.x, by - pen.y, true);
     } else {
       pen.text += 'c';
-      pen.pair(tenths(a.x + out.x) - pen.x, tenths(a.y + out.y) - pen.y, true);
-      pen.pair(tenths(b.x - in.x) - pen.x, tenths(b.y - in.y) - pen.y, false);
+      pen.pair(tenths(a.x + out.x, whole_units) - pen.x, tenths(a.y + out.y, whole_units) - pen.y, true);
+      pen.pair(tenths(b.x - in.x, whole_units) - pen.x, tenths(b.y - in.y, whole_units) - pen.y, false);
       pen.pair(bx - pen.x, by - pen.y, false);
     }
     pen.x = bx;

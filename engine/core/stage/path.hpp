@@ -20,8 +20,9 @@ using Points = std::vector<Point>;
 /// From the origin, `angle` degrees: 0 is down, 90 the facing side, 180 up.
 [[nodiscard]] Point polar(double angle, double length);
 
-/// A smooth curve through the points as SVG path data, with relative steps in tenths.
-[[nodiscard]] std::string curve(const Points& points, bool closed);
+/// A smooth curve through the points as SVG path data, with relative steps in tenths, or in whole units
+/// where tenths would not be seen.
+[[nodiscard]] std::string curve(const Points& points, bool closed, bool whole_units = false);
 
 /// Radii along a bent limb: start, middle of the upper part, joint, middle of the lower part, end.
 struct LimbRadii {

@@ -3,6 +3,7 @@
 #include <doctest/doctest.h>
 
 #include <algorithm>
+#include <map>
 #include <set>
 #include <string>
 
@@ -48,6 +49,7 @@ stage::Picture alone(const std::string& figure, const std::string& pose, const s
   scenario::Slot slot;
   slot.x = 500;
   slot.y = 900;
+  slot.head = 90;
   if (front) slot.view = "front";
   wall.slots["here"] = slot;
   scenario::Scenario play;
@@ -183,4 +185,35 @@ TEST_CASE("stage: numbers are written the same way on every machine") {
   CHECK(stage::sine(30) == doctest::Approx(0.5));
   CHECK(stage::cosine(-120) == doctest::Approx(-0.5));
   CHECK(stage::sine(450) == doctest::Approx(1.0));
+}
+
+TEST_CASE("stage: the pictures of the scenario as it is played are complete and of modest size") {
+  const auto play =
+      kit_files::read_play(std::string(SIGHTLINE_SOURCE_DIR) + "/scenarios/night-coach/scenario.yaml");
+  REQUIRE(play.scenes.size() >= 9);
+  for (const kit_files::Scene& scene : play.scenes) {
+    CAPTURE(scene.id);
+    const stage::Picture picture = stage::compose(kit(), play.scenario, scene.stage, stage::Look::normal);
+    CHECK(picture.missing.empty());
+    CHECK(picture.svg.size() < 250'000);
+  }
+}
+
+TEST_CASE("stage: people of a place step aside for the people of the story") {
+  scenario::Scenario play;
+  play.cast.emplace_back().id = "helper";
+  play.cast.back().figure = "advocate";
+  play.cast.emplace_back().id = "dana";
+  play.cast.back().figure = "woman-light-coat";
+  scenario::StageDirection direction;
+  direction.backdrop = "bay-9-morning";
+  const stage::Picture empty_bay = stage::compose(kit(), play, direction, stage::Look::normal);
+  direction.figures = {{{0}, "standing", "calm", "kerb"}, {{1}, "standing", "calm", "roof-end"}};
+  const stage::Picture picture = stage::compose(kit(), play, direction, stage::Look::normal);
+  std::map<std::string, stage::Rect> spots;
+  for (const stage::Spot& spot : picture.spots) CHECK(spots.emplace(spot.name, spot.rect).second);
+  CHECK(spots.at("advocate").x == spots.at("helper").x);
+  CHECK(spots.at("waiting-woman").x == spots.at("dana").x);
+  CHECK(picture.missing.empty());
+  CHECK(empty_bay.spots.size() + 3 == picture.spots.size());
 }
