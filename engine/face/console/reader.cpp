@@ -27,10 +27,6 @@ void join(std::string& out, std::string_view piece, std::string_view separator) 
   out += piece;
 }
 
-bool in_bar(const Block& block) {
-  return block.region == Region::bar_left || block.region == Region::bar_right;
-}
-
 std::string labelled(const Block& block) {
   std::string out = block.label;
   join(out, block.text, ": ");
@@ -104,11 +100,13 @@ std::string Reader::control_text(const Control& control) const {
   return out;
 }
 
-std::string Reader::block_text(const Screen& screen, const Block& block) const {
+Reader::Paragraph Reader::paragraph(const Screen& screen, const Block& block) const {
   std::string out = body(screen, block);
   for (const std::string& chip : block.chips) join(out, chip, " | ");
+  std::string sense = out;
   for (const int index : block.controls) {
     const Control& control = screen.controls[static_cast<std::size_t>(index)];
+    sense += '\n' + control.id + '\n' + control.value + '\n' + (control.enabled ? "" : control.reason);
     if (speaks_for_control(block, control)) {
       out = control_text(control);
       if (block.number > 0) out += " (" + std::to_string(block.number) + ")";
@@ -117,7 +115,7 @@ std::string Reader::block_text(const Screen& screen, const Block& block) const {
       join(out, control_text(control), "  ");
     }
   }
-  return out;
+  return {out, sense + '\n' + std::to_string(block.number)};
 }
 
 std::vector<std::string> Reader::read(const Screen& screen, bool everything) {
@@ -125,20 +123,20 @@ std::vector<std::string> Reader::read(const Screen& screen, bool everything) {
   number(screen);
   static constexpr std::array order = {Region::bar_left, Region::bar_right, Region::banner, Region::main,
                                        Region::side,     Region::below,     Region::footer};
-  std::vector<std::string> all;
+  std::vector<std::string> fresh, senses;
   for (const Region region : order) {
     for (const Block& block : screen.blocks) {
-      if (block.region != region || (in_bar(block) && !everything)) continue;
-      std::string text = block_text(screen, block);
-      if (!text.empty()) all.push_back(std::move(text));
+      const bool is_told =
+          everything || (region == Region::bar_left ? other_page : region != Region::bar_right);
+      if (block.region != region || !is_told) continue;
+      Paragraph one = paragraph(screen, block);
+      if (one.text.empty()) continue;
+      const bool known = std::find(last_.begin(), last_.end(), one.sense) != last_.end();
+      if (everything || other_page || !known) fresh.push_back(std::move(one.text));
+      senses.push_back(std::move(one.sense));
     }
   }
-  std::vector<std::string> fresh;
-  for (const std::string& text : all) {
-    const bool known = std::find(last_.begin(), last_.end(), text) != last_.end();
-    if (everything || other_page || !known) fresh.push_back(text);
-  }
-  last_ = std::move(all);
+  last_ = std::move(senses);
   return fresh;
 }
 

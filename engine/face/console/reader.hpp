@@ -14,7 +14,8 @@ namespace sightline::console {
 class Reader {
  public:
   /// Paragraphs that were not there the last time; all of them after a change of page or if `everything`.
-  /// The bar is told only with `everything`.
+  /// The bar's left side, where the page says what it is, is told with a new page, the right one only with
+  /// `everything`.
   [[nodiscard]] std::vector<std::string> read(const present::Screen& screen, bool everything);
   /// Index into screen.controls, or -1. "" is Enter: the control whose key is Space.
   [[nodiscard]] int find(const present::Screen& screen, std::string_view typed) const;
@@ -25,12 +26,16 @@ class Reader {
   void number(const present::Screen& screen);
   [[nodiscard]] std::string handle(const present::Control& control) const;
   [[nodiscard]] std::string control_text(const present::Control& control) const;
-  [[nodiscard]] std::string block_text(const present::Screen& screen, const present::Block& block) const;
+  /// What is read of a block. Two that only differ in what to type have the same `sense`.
+  struct Paragraph {
+    std::string text, sense;
+  };
+  [[nodiscard]] Paragraph paragraph(const present::Screen& screen, const present::Block& block) const;
 
   bool started_ = false;
   present::Page page_ = present::Page::neutral;
   std::map<std::string, int> numbers_;  ///< by control id, of controls without a key
-  std::vector<std::string> last_;
+  std::vector<std::string> last_;       ///< senses
 };
 
 }  // namespace sightline::console

@@ -85,6 +85,16 @@ TEST_CASE("text player: only what is new on a page is read again") {
   CHECK(reader.read(screen, false) == std::vector<std::string>{"Rain on bay 4."});
 }
 
+TEST_CASE("text player: a line is not read again because something else is to be typed for it") {
+  Reader reader;
+  Screen screen = play_screen();
+  (void)reader.read(screen, false);
+  screen.controls[1].key = "N";
+  CHECK(reader.read(screen, false).empty());
+  screen.controls[1].value = "noted";
+  CHECK(reader.read(screen, false).size() == 1);
+}
+
 TEST_CASE("text player: a number typed for a control stays the same while the page grows") {
   Reader reader;
   Screen screen = play_screen();
