@@ -1,12 +1,14 @@
 // What every verb gets from the command line.
 #pragma once
 #include <filesystem>
+#include <string>
 
 namespace sightline {
 
 struct Globals {
   std::filesystem::path data;  ///< --data; empty: the XDG data folder
   std::filesystem::path root;  ///< --root; empty: looked for around the program
+  std::string speech;          ///< --speech: auto, none, wav:FOLDER, transcript:FILE
 };
 
 }  // namespace sightline

@@ -7,19 +7,9 @@
 #include "core/player/memory_store.hpp"
 #include "host/library/places.hpp"
 #include "host/record/folders.hpp"
+#include "host/speech/voices.hpp"
 
 namespace sightline {
-namespace {
-
-class Mute final : public player::Voice {
- public:
-  bool available() const override { return false; }
-  std::string why_not() const override { return "no voice"; }
-  void speak(const std::string&, const std::string&, int) override {}
-  void stop() override {}
-};
-
-}  // namespace
 
 Result<Wanted> find_wanted(const Globals& globals, const std::string& scenario) {
   const auto root = library::find_root(library::program_file(), globals.root);
@@ -45,7 +35,8 @@ std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& want
   } else {
     machine->store = std::make_unique<player::MemoryStore>();
   }
-  machine->voice = std::make_unique<Mute>();
+  const char* path = std::getenv("PATH");
+  machine->voice = speech::open_voice(globals.speech, path == nullptr ? "" : path);
   return machine;
 }
 

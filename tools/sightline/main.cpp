@@ -44,6 +44,7 @@ int main(int argc, char** argv) {
   Globals globals;
   app.add_option("--data", globals.data, "folder for what is kept (else the XDG data folder)");
   app.add_option("--root", globals.root, "folder that holds scenarios/ and assets/");
+  app.add_option("--speech", globals.speech, "how to read aloud: auto, none, wav:FOLDER, transcript:FILE");
   PlayArguments window;
   app.add_option("--lang", window.language, "language, such as en or es");
 

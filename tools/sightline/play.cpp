@@ -6,6 +6,7 @@
 
 #include "core/score/expectation.hpp"
 #include "crash.hpp"
+#include "face/app/window.hpp"
 #include "face/console/console.hpp"
 #include "machine.hpp"
 #include "result_json.hpp"
@@ -66,12 +67,42 @@ int exit_code(const player::Player& player, const session::Script& script, bool 
   return score.outcome == score::Outcome::not_passed ? exit_findings : exit_fine;
 }
 
+app::WindowOptions window_options(player::Player& player, const PlayArguments& arguments,
+                                  player::ScriptRun& script) {
+  app::WindowOptions options;
+  options.screenshot = arguments.screenshot;
+  options.dump = arguments.dump_ui;
+  options.width = arguments.width;
+  options.height = arguments.height;
+  if (!arguments.script.empty()) {
+    options.script = [&player, &script] { return script.next(player); };
+  }
+  return options;
+}
+
 /// Shows the player in the face that was asked for. False: a script was refused.
 Result<bool> show(player::Player& player, const PlayArguments& arguments, player::ScriptRun& script) {
   const bool scripted = !arguments.script.empty();
   if (arguments.text && scripted) {
     return arguments.script == "-" ? run_steps_from_input(player)
                                    : run_script(player, script, arguments.script);
+  }
+  if (!arguments.text) {
+    const app::WindowEnd end = app::run_window(player, window_options(player, arguments, script));
+    switch (end.kind) {
+      case app::WindowEnd::Kind::closed:
+        return script_went_well(player, script, arguments.script);
+      case app::WindowEnd::Kind::cannot_write:
+        return Failure{end.message};
+      case app::WindowEnd::Kind::stuck:
+        std::cerr << arguments.script << ':' << script.problem_at().line << ": " << end.message << '\n';
+        return false;
+      case app::WindowEnd::Kind::no_display:
+      case app::WindowEnd::Kind::no_graphics:
+        break;
+    }
+    if (scripted || !arguments.screenshot.empty() || !arguments.dump_ui.empty()) return Failure{end.message};
+    std::cerr << "sightline: " << end.message << '\n';
   }
   console::run(player, std::cin, std::cout);
   return true;
