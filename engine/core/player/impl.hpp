@@ -29,6 +29,7 @@ struct Player::Impl {
   void enter(long long profile, const std::string& name);
   void enter_as_guest();
   void enter_by_name(const std::string& name);
+  void go_in();
   void pick_profile(int index);
   void create_profile();
   void erase_profile(const present::command::EraseProfile& command);

@@ -144,6 +144,7 @@ void Player::Impl::change_language(const std::string& language) {
   const std::string scenario = briefed >= 0 ? library->entries[static_cast<std::size_t>(briefed)].id : "";
   library = services.library.read(language);
   settings.language = library->language;
+  notices.insert(notices.end(), library->notices.begin(), library->notices.end());
   briefed = -1;
   for (std::size_t i = 0; i < library->entries.size(); ++i)
     if (library->entries[i].id == scenario) briefed = static_cast<int>(i);

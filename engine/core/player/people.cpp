@@ -23,15 +23,20 @@ void Player::Impl::enter(long long id, const std::string& name) {
   guest = false;
   profile = id;
   person = name;
-  open(briefed >= 0 && !options.scenario.empty() ? Page::briefing : Page::home);
-  read_attempts();
+  go_in();
 }
 
 void Player::Impl::enter_as_guest() {
   guest = true;
   profile = 0;
   person.clear();
-  open(briefed >= 0 && !options.scenario.empty() ? Page::briefing : Page::home);
+  go_in();
+}
+
+void Player::Impl::go_in() {
+  const bool named = !options.scenario.empty() && briefed >= 0;
+  options.scenario.clear();  // asked for once, at the start
+  open(named ? Page::briefing : Page::home);
   read_attempts();
 }
 

@@ -25,6 +25,7 @@ Player::Impl::Impl(Services given, StartOptions how) : services(given), options(
   if (!options.language.empty()) settings.language = options.language;
   library = services.library.read(settings.language);
   settings.language = library->language;
+  notices = library->notices;
   read_people();
   propose_name();
   for (std::size_t i = 0; i < library->entries.size(); ++i)

@@ -69,6 +69,10 @@ bool ScriptRun::refill(const Player& player) {
 
 std::optional<Command> ScriptRun::next(const Player& player) {
   if (player.state() == nullptr || player.scenario() == nullptr) return std::nullopt;
+  if (!player.not_saved().empty()) {
+    problem_ = "the last step could not be saved: " + player.not_saved();
+    return std::nullopt;
+  }
   while (waiting_.empty() && problem_.empty()) {
     if (!again_ && step_ >= script_.steps.size()) return std::nullopt;
     if (!refill(player)) return std::nullopt;

@@ -85,7 +85,7 @@ void Builder::add_notices() {
   block.detail = view_.not_saved;
   block.is_new = true;
   press(Role::primary, "saving/retry", say("Try again"), "Y", command::Retry{});
-  press(Role::button, "saving/copy", say("Copy what I did so far"), "", command::CopyLog{});
+  press(Role::button, "saving/copy", say("Copy what I did so far"), "X", command::CopyLog{});
 }
 
 void Builder::add_footer() {
@@ -110,7 +110,7 @@ void add_way_out(Builder& page, const View& view) {
   const auto& languages = view.bundle->languages;
   for (std::size_t i = 0; i < languages.size(); ++i)
     if (languages[i] != view.bundle->language)
-      page.press(Role::link, "language/" + languages[i], language_name(languages[i]), "",
+      page.press(Role::link, "language/" + languages[i], language_name(languages[i]), sequence_key("M", i),
                  command::Set{Setting::language, static_cast<int>(i)});
   page.press(Role::link, "quit", say("Close the program"), "Q", command::Quit{});
 }

@@ -70,7 +70,7 @@ class Builder {
 // Names of things that many pages name, in names.cpp.
 [[nodiscard]] std::string setting_name(const words::Words& words, std::string_view id);
 [[nodiscard]] std::string role_name(const words::Words& words, std::string_view id);
-[[nodiscard]] std::string content_name(std::string_view id);
+[[nodiscard]] std::string content_name(const words::Words& words, std::string_view id);
 [[nodiscard]] std::string mode_name(const words::Words& words, session::Mode mode);
 [[nodiscard]] std::string language_name(std::string_view code);
 [[nodiscard]] std::string outcome_name(const words::Words& words, score::Outcome outcome);

@@ -26,11 +26,14 @@ void add_timeline(Builder& page, const View& view, const Say& say) {
       text = deed_sentence(words, *attempt.scenario, debrief.which, scene_of(moments, item.event), event);
     } else if (item.kind == TimelineItem::Kind::after && debrief.ending.valid()) {
       text = attempt.scenario->ending(debrief.ending).timeline[static_cast<std::size_t>(item.point)].text;
+    } else if (item.kind == TimelineItem::Kind::shown && item.observation.valid()) {
+      text = text_of(*attempt.scenario, item.observation, debrief.which);
     }
     if (text.empty()) continue;
     Block& row = page.add(Kind::timeline, Region::side, std::move(text));
     row.label = clock_words(words, item.at);
     row.tone = item.kind == TimelineItem::Kind::did ? Tone::accent : Tone::plain;
+    if (item.kind == TimelineItem::Kind::shown) row.tone = Tone::quiet;
   }
   page.add(Kind::list_end, Region::side);
 }

@@ -38,7 +38,7 @@ std::string outcome_sentence(const Say& say, const Debrief& debrief) {
                        "what "
                        "helps instead.");
     case score::Outcome::practice:
-      return say("This was practice. It counts for nothing but what you take from it.");
+      return say("This was practice. It does not count; what you take from it does.");
     case score::Outcome::not_assessed:
       return say("You skipped a scored part, so this attempt is not scored. That is fine.");
     case score::Outcome::left:
@@ -83,7 +83,7 @@ std::string act_words(const Say& say, const Debrief& debrief) {
   for (const auto& item : debrief.steps)
     right += item.step.grade == scenario::Grade::right && !item.step.late;
   const std::string count =
-      say("{right} of {count} steps right",
+      say("Steps right: {right} of {count}",
           {{"right", std::to_string(right)}, {"count", std::to_string(debrief.steps.size())}});
   return count + ". " +
          (debrief.score.gate_open ? say("Nothing that could do harm.") : say("One step could do harm."));
@@ -95,7 +95,7 @@ void add_scores(Builder& page, const View& view, const Say& say) {
   const score::Score& score = debrief.score;
   const scenario::Marks& marks = attempt.scenario->marks;
   add_score(page, say("Notice"), score.notice, marks.notice,
-            say("{hits} of {signs} signs noted, {traps} look-alikes noted",
+            say("Signs noted: {hits} of {signs}. Look-alikes noted: {traps}.",
                 {{"hits", std::to_string(score.hits)},
                  {"signs", std::to_string(score.hits + score.misses)},
                  {"traps", std::to_string(score.trap_alarms)}}));

@@ -48,6 +48,8 @@ std::string items_text(const scenario::Task& task, const std::vector<scenario::I
     if (!text.empty()) text += " / ";
     if (order != nullptr) text += order->items[id.index()].text;
     if (pick != nullptr) text += pick->items[id.index()].text.get(which);
+    const auto* report = std::get_if<scenario::ReportTask>(&task);
+    if (report != nullptr) text += report->to[id.index()].text.get(which);
   }
   return text;
 }
@@ -86,7 +88,7 @@ void add_better(Builder& page, const AttemptView& attempt, const StepItem& item,
   for (const auto id : item.better)
     page.add(Kind::caption, Region::main,
              say("More helpful: {text}", {{"text", attempt.scenario->choice(id).text.get(which)}}));
-  if (!item.step.scene.valid() || item.expected.empty() || item.expected == item.given) return;
+  if (!item.step.scene.valid() || item.expected.empty() || item.step.grade == Grade::right) return;
   const scenario::Task& task = attempt.scenario->scene(item.step.scene).task;
   page.add(Kind::caption, Region::main,
            say("More helpful: {text}", {{"text", items_text(task, item.expected, which)}}));

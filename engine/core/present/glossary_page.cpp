@@ -12,9 +12,9 @@ std::vector<scenario::GlossaryEntry> general(const Say& say) {
        say("Something that public bodies list as a possible sign of trafficking. One alone proves nothing.")},
       {say("look-alike"), say("Something that invites a hasty guess, such as looks, origin, poverty or "
                               "nerves. It is not evidence.")},
-      {say("human trafficking"),
-       say("Making a person work or sell sex by force, fraud or coercion. A minor in commercial sex counts "
-           "without any of these.")},
+      {say("human trafficking"), say("Getting a person into work or commercial sex by force, fraud or "
+                                     "coercion. A minor in commercial sex counts "
+                                     "without any of these.")},
       {say("coercion"), say("Threats, pressure or control that leave a person no real choice.")},
       {say("possible victim"), say("A person who may be in a trafficking situation. Nobody needs to be sure "
                                    "before telling someone.")},

@@ -87,7 +87,6 @@ Screen home_page(const View& view) {
   page.add(Kind::text, Region::main,
            say("Notice what is published, judge what it means together, take the right next step."))
       .tone = Tone::quiet;
-  for (const std::string& notice : view.bundle->notices) page.add(Kind::notice, Region::banner, notice);
   add_unfinished(page, view, say);
   bool any = false;
   for (std::size_t i = 0; i < view.bundle->entries.size(); ++i) {

@@ -2,33 +2,64 @@
 #include "core/present/builder.hpp"
 
 namespace sightline::present {
+namespace {
+
+struct Named {
+  std::string_view id;
+  std::string name;
+};
+
+template <std::size_t count>
+std::string name_in(const Named (&known)[count], std::string_view id) {
+  for (const Named& one : known)
+    if (one.id == id) return one.name;
+  return id_words(id);
+}
+
+}  // namespace
 
 std::string setting_name(const words::Words& words, std::string_view id) {
   const Say say{words, "name"};
-  if (id == "transit") return say("Transit");
-  if (id == "hotel" || id == "lodging") return say("Hotel");
-  if (id == "massage" || id == "imb") return say("Massage business");
-  if (id == "health") return say("Health care");
-  if (id == "patrol") return say("Patrol");
-  if (id == "analyst") return say("Analysis");
-  return id_words(id);
+  const Named settings[] = {
+      {"transit", say("Transit")},     {"lodging", say("Hotel")}, {"massage", say("Massage business")},
+      {"health", say("Health")},       {"patrol", say("Patrol")}, {"analysis", say("Analysis")},
+      {"community", say("Community")},
+  };
+  return name_in(settings, id);
 }
 
 std::string role_name(const words::Words& words, std::string_view id) {
   const Say say{words, "name"};
-  if (id == "transit-operator") return say("Transit operator");
-  if (id == "station-agent") return say("Station agent");
-  if (id == "passenger") return say("Passenger");
-  if (id == "front-desk") return say("Front desk clerk");
-  if (id == "housekeeping") return say("Housekeeper");
-  if (id == "manager") return say("Manager");
-  if (id == "inspector") return say("Inspector");
-  if (id == "officer") return say("Officer");
-  if (id == "neighbour") return say("Neighbor");
-  return id_words(id);
+  const Named roles[] = {
+      {"transit-operator", say("Transit operator")},
+      {"transit-dispatcher", say("Transit dispatcher")},
+      {"station-agent", say("Station agent")},
+      {"transit-passenger", say("Passenger")},
+      {"rail-crew", say("Train crew")},
+      {"flight-crew", say("Flight crew")},
+      {"front-desk", say("Front desk clerk")},
+      {"housekeeping", say("Housekeeper")},
+      {"hotel-security", say("Hotel security officer")},
+      {"hotel-manager", say("Hotel manager")},
+      {"food-service", say("Food service worker")},
+      {"inspector", say("Inspector")},
+      {"neighbor", say("Neighbor")},
+      {"patrol-officer", say("Patrol officer")},
+      {"call-taker", say("911 call taker")},
+      {"probation-officer", say("Probation officer")},
+      {"health-worker", say("Health worker")},
+      {"ambulance-crew", say("Ambulance crew")},
+      {"advocate", say("Victim advocate")},
+      {"analyst", say("Analyst")},
+      {"prosecutor", say("Prosecutor")},
+      {"member-of-the-public", say("Member of the public")},
+  };
+  return name_in(roles, id);
 }
 
-std::string content_name(std::string_view id) { return id_words(id); }
+std::string content_name(const words::Words& words, std::string_view id) {
+  return words.translate("content", id_words(id));
+}
 
 std::string mode_name(const words::Words& words, session::Mode mode) {
   const Say say{words, "name"};

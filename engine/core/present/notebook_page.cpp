@@ -4,16 +4,21 @@
 namespace sightline::present {
 namespace {
 
-void add_levels(Builder& page, const AttemptView& attempt, scenario::ObservationId id, const Say& say) {
+void add_levels(Builder& page, const AttemptView& attempt, scenario::ObservationId id, std::size_t n,
+                const Say& say) {
   const struct {
     int percent;
     std::string name;
   } levels[] = {{50, say("Not sure, 50 %")}, {75, say("Fairly sure, 75 %")}, {95, say("Very sure, 95 %")}};
   const std::string& name = attempt.scenario->observation(id).id;
+  const std::string key = sequence_key("V", n);
+  std::size_t number = 0;
   for (const auto& level : levels) {
     const session::Intent intent = session::Rate{id, level.percent};
-    Control& control = page.press(Role::option, "sure/" + name + '/' + std::to_string(level.percent),
-                                  level.name, "", command::Act{intent});
+    Control& control =
+        page.press(Role::option, "sure/" + name + '/' + std::to_string(level.percent), level.name,
+                   key.empty() ? key : key + number_key(number), command::Act{intent});
+    ++number;
     control.on = attempt.state->sure[id.index()] == level.percent;
     const auto decision = session::decide(*attempt.scenario, *attempt.state, *attempt.log, intent);
     control.enabled = decision.refusal == session::Refusal::none;
@@ -36,7 +41,7 @@ void add_entry(Builder& page, const View& view, const Moment& moment, std::size_
   control.on = true;
   control.enabled = decision.refusal == session::Refusal::none;
   control.reason = refusal_sentence(view.bundle->interface_words, decision.refusal);
-  add_levels(page, attempt, id, say);
+  add_levels(page, attempt, id, n, say);
 }
 
 }  // namespace

@@ -50,7 +50,8 @@ void add_skip(Builder& page, const View& view, const Say& say) {
   if (skip.refusal != session::Refusal::none) return;
   const scenario::Scene& scene = attempt.scenario->scene(attempt.state->scene);
   std::string topics;
-  for (const std::string& tag : scene.content) topics += (topics.empty() ? "" : ", ") + content_name(tag);
+  for (const std::string& tag : scene.content)
+    topics += (topics.empty() ? "" : ", ") + content_name(view.bundle->interface_words, tag);
   Block& block = page.add(Kind::text, Region::side,
                           say("You can skip this part. Skipping costs nothing and needs no reason."));
   block.id = "skip";
@@ -66,8 +67,8 @@ Screen play_page(const View& view) {
   const Say say{view.bundle->interface_words, "play"};
   Builder page{view, Page::play, view.attempt->scenario->title};
   add_where(page, view, say);
-  add_scene(page, view, say);
   add_skip(page, view, say);
+  add_scene(page, view, say);
   add_practice_tools(page, view, say);
   add_feedback(page, view);
   add_task(page, view, say);
