@@ -47,21 +47,32 @@ std::string context_of(const std::filesystem::path& file, const std::string& sou
   return named.empty() ? stem.substr(0, stem.find('_')) : *named.begin();
 }
 
+/// Adds what one file says; `call` is how it does.
+void collect(const std::filesystem::path& file, const std::string& context, const std::string& call,
+             std::vector<Sentence>& sentences) {
+  const std::string source = text_of_file(file.string());
+  for (auto at = source.find(call); at != std::string::npos; at = source.find(call, at + 1)) {
+    const auto text = literal_at(source, source.find('(', at) + 1);
+    CAPTURE(file.string());
+    CAPTURE(source.substr(at, 60));
+    REQUIRE(text.has_value());
+    sentences.push_back({context, *text});
+  }
+}
+
+bool is_source(const std::filesystem::path& file) { return file.extension() == ".cpp"; }
+
 std::vector<Sentence> all_sentences() {
   std::vector<Sentence> sentences;
-  const auto folder = std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "engine/core/present";
-  for (const auto& file : std::filesystem::directory_iterator(folder)) {
-    if (file.path().extension() != ".cpp") continue;
-    const std::string source = text_of_file(file.path().string());
-    const std::string context = context_of(file.path(), source);
-    for (auto at = source.find("say("); at != std::string::npos; at = source.find("say(", at + 1)) {
-      const auto text = literal_at(source, at + 4);
-      CAPTURE(file.path().string());
-      CAPTURE(source.substr(at, 60));
-      REQUIRE(text.has_value());
-      sentences.push_back({context, *text});
+  const auto engine = std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "engine";
+  for (const auto& file : std::filesystem::directory_iterator(engine / "core/present"))
+    if (is_source(file.path()))
+      collect(file.path(), context_of(file.path(), text_of_file(file.path().string())), "say(", sentences);
+  for (const auto& file : std::filesystem::recursive_directory_iterator(engine / "face"))
+    if (is_source(file.path())) {
+      collect(file.path(), "face", "player_.say(\"", sentences);
+      collect(file.path(), "face", "program.say(\"", sentences);
     }
-  }
   return sentences;
 }
 
