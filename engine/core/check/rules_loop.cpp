@@ -32,10 +32,14 @@ Next repeatable_steps(const Inspection& in, const Flow& flow) {
   return next;
 }
 
+constexpr std::size_t most_named = 6;    // scenes of a loop, in its message
+constexpr std::size_t most_loops = 100;  // told in one run
+
 /// Walks every scene once, depth first without recursion; each step back onto the current path is a loop.
 class LoopFinder {
  public:
-  explicit LoopFinder(const Next& next) : next_(next), state_(next.size(), State::fresh) {}
+  explicit LoopFinder(const Next& next)
+      : next_(next), state_(next.size(), State::fresh), place_(next.size(), 0) {}
 
   std::vector<std::vector<std::size_t>> find() {
     for (std::size_t i = 0; i < next_.size(); ++i) {
@@ -68,18 +72,22 @@ class LoopFinder {
 
   void enter(std::size_t scene) {
     state_[scene] = State::on_path;
+    place_[scene] = path_.size();
     path_.push_back({scene, 0});
   }
 
   void add_loop(std::size_t from) {
+    if (loops_.size() == most_loops) return;
     std::vector<std::size_t> loop;
-    auto at = std::find_if(path_.begin(), path_.end(), [&](const Step& step) { return step.scene == from; });
-    for (; at != path_.end(); ++at) loop.push_back(at->scene);
+    for (std::size_t i = place_[from]; i < path_.size() && loop.size() <= most_named; ++i) {
+      loop.push_back(path_[i].scene);
+    }
     loops_.push_back(std::move(loop));
   }
 
   const Next& next_;
   std::vector<State> state_;
+  std::vector<std::size_t> place_;  ///< of a scene on the path
   std::vector<Step> path_;
   std::vector<std::vector<std::size_t>> loops_;
 };
@@ -87,7 +95,6 @@ class LoopFinder {
 }  // namespace
 
 void find_endless_loops(Inspection& in) {
-  constexpr std::size_t most_named = 6;
   for (const Flow& flow : in.flows) {
     const Next next = repeatable_steps(in, flow);
     for (const auto& loop : LoopFinder(next).find()) {

@@ -139,7 +139,7 @@ class ConditionReader {
     const int found = names.find(word.text);
     if (found < 0) {
       fail(word, code, "no " + std::string(kind) + " is called " + quoted(word.text),
-           suggestion(b_, word.text, names.all()));
+           suggestion(b_, word.text, names));
     }
     return found;
   }

@@ -243,11 +243,24 @@ void report_twin_targets(Binding& b, const Node* endings) {
   }
 }
 
+/// Every value can differ by case, so their number multiplies everything.
+void limit_cases(Binding& b, const Node* cases) {
+  constexpr std::size_t most_cases = 8;
+  if (b.scenario.cases.size() <= most_cases) return;
+  fault(b, cases->entries[most_cases], "too-many-cases",
+        std::to_string(b.scenario.cases.size()) + " cases are more than the 8 that a scenario can have",
+        "make another scenario of them");
+  b.scenario.cases.resize(most_cases);
+  b.cases = Names();
+  for (std::size_t i = 0; i < most_cases; ++i) b.cases.add(b.scenario.cases[i].id, static_cast<int>(i));
+}
+
 }  // namespace
 
 void register_names(Binding& b, const Node& root) {
   Scenario& made = b.scenario;
   register_map(b, root.find("cases"), "case", Reservation::none, b.cases, made.cases);
+  limit_cases(b, root.find("cases"));
   register_map(b, root.find("cast"), "member of the cast", Reservation::all_keys, b.cast, made.cast);
   register_map(b, root.find("facts"), "fact", Reservation::all_keys, b.facts, made.facts);
   const Node* scenes = root.find("scenes");

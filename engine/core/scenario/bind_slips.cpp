@@ -33,7 +33,8 @@ std::string_view rest_of_line(const Binding& b, Position from) {
 }  // namespace
 
 void report_unspoken(Binding& b, const Entry& odd) {
-  std::vector<std::string> known = b.cast.all();
+  std::vector<std::string> known;
+  if (still_suggests(b)) known = b.cast.all();
   known.insert(known.end(), observation_keys().begin(), observation_keys().end());
   const std::string near = nearest(lowered(odd.key), known);
   if (near.empty() && !is_id(odd.key)) {

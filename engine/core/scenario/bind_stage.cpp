@@ -59,7 +59,7 @@ StageDirection::Prop read_prop(Binding& b, const Node& node, const std::string& 
 void check_picture(Binding& b, const Node& node, const Names& known, std::string_view kind) {
   if (b.backdrops.empty() || node.kind != Node::Kind::scalar || known.find(node.text) >= 0) return;
   caution(b, node, "unknown-picture", "the picture kit has no " + std::string(kind) + " " + quoted(node.text),
-          suggestion(b, node.text, known.all()));
+          suggestion(b, node.text, known));
 }
 
 void check_place(Binding& b, const Node& at, const Scene& scene) {

@@ -20,7 +20,12 @@ void read_order_items(Binding& b, const Node& node, const std::string& scene, Or
           "as in check-mirror: Check the mirror.");
     return;
   }
+  constexpr std::size_t most_items = 24;  // each chain stands for all its pairs
   for (const Entry& entry : node.entries) {
+    if (task.items.size() == most_items) {
+      fault(b, entry, "too-many-items", "an order has at most 24 items", "people can sort about seven");
+      return;
+    }
     if (!is_id(entry.key)) {
       fault(b, entry, "bad-id", quoted(entry.key) + " cannot be an id",
             "small letters, digits and hyphens, a letter first, at most 40");

@@ -36,7 +36,7 @@ std::optional<Effect> read_effect(Binding& b, const Entry& entry, bool add) {
   const int index = b.facts.find(entry.key);
   if (index < 0) {
     fault(b, entry, "unknown-fact", "no fact is called " + quoted(entry.key),
-          suggestion(b, entry.key, b.facts.all()));
+          suggestion(b, entry.key, b.facts));
     return std::nullopt;
   }
   const Fact& fact = b.scenario.facts[static_cast<std::size_t>(index)];
@@ -181,9 +181,12 @@ std::optional<Target> read_target(Binding& b, const Node& node) {
   if (scene >= 0) return Target{Target::Kind::scene, SceneId{scene}, {}};
   const int ending = b.endings.find(node.text);
   if (ending >= 0) return Target{Target::Kind::ending, {}, EndingId{ending}};
-  std::vector<std::string> known = b.scenes.all();
-  for (std::string& name : b.endings.all()) known.push_back(std::move(name));
-  known.insert(known.end(), {"stay", "back"});
+  std::vector<std::string> known;
+  if (still_suggests(b)) {
+    known = b.scenes.all();
+    for (std::string& name : b.endings.all()) known.push_back(std::move(name));
+    known.insert(known.end(), {"stay", "back"});
+  }
   fault(b, node, "unknown-target", "no scene or ending is called " + quoted(node.text),
         suggestion(b, node.text, known));
   return std::nullopt;
@@ -238,7 +241,7 @@ std::optional<CaseId> read_case_key(Binding& b, const Entry& entry) {
   const int found = b.cases.find(entry.key);
   if (found >= 0) return CaseId{found};
   fault(b, entry, "case-keys", "a map here is by case, and no case is called " + quoted(entry.key),
-        suggestion(b, entry.key, b.cases.all()));
+        suggestion(b, entry.key, b.cases));
   return std::nullopt;
 }
 

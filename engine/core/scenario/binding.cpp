@@ -62,7 +62,7 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
 }
 
 std::string suggestion(const Binding& b, std::string_view word, const std::vector<std::string>& known) {
-  if (b.report.diagnostics().size() > faults_with_suggestions) return {};
+  if (!still_suggests(b)) return {};
   const std::string near = nearest(word, known);
   if (!near.empty()) return "did you mean " + quoted(near) + "?";
   if (known.empty() || known.size() > short_list) return {};
@@ -70,6 +70,12 @@ std::string suggestion(const Binding& b, std::string_view word, const std::vecto
   for (std::size_t i = 0; i < known.size(); ++i) list += (i == 0 ? "" : ", ") + known[i];
   return list;
 }
+
+std::string suggestion(const Binding& b, std::string_view word, const Names& known) {
+  return still_suggests(b) ? suggestion(b, word, known.all()) : std::string();
+}
+
+bool still_suggests(const Binding& b) { return b.report.diagnostics().size() <= faults_with_suggestions; }
 
 int resolve(Binding& b, const Node& node, const Names& known, std::string code, std::string_view kind) {
   if (node.kind != Node::Kind::scalar) {
@@ -79,7 +85,7 @@ int resolve(Binding& b, const Node& node, const Names& known, std::string code, 
   const int found = known.find(node.text);
   if (found < 0) {
     fault(b, node, std::move(code), "no " + std::string(kind) + " is called " + quoted(node.text),
-          suggestion(b, node.text, known.all()));
+          suggestion(b, node.text, known));
   }
   return found;
 }

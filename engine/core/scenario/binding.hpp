@@ -61,6 +61,9 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
 /// has a hundred faults.
 [[nodiscard]] std::string suggestion(const Binding& b, std::string_view word,
                                      const std::vector<std::string>& known);
+[[nodiscard]] std::string suggestion(const Binding& b, std::string_view word, const Names& known);
+/// False once there are too many faults to spend time on suggestions.
+[[nodiscard]] bool still_suggests(const Binding& b);
 /// The index of the name that stands in `node`, or -1 after a fault `code` ("no FACT is called 'x'").
 [[nodiscard]] int resolve(Binding& b, const Node& node, const Names& known, std::string code,
                           std::string_view kind);
