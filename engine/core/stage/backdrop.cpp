@@ -1,5 +1,7 @@
 #include "core/stage/backdrop.hpp"
 
+#include <cmath>
+
 #include "core/stage/color.hpp"
 
 namespace sightline::stage {
@@ -13,9 +15,10 @@ std::string color_of(const scenario::PictureKit& kit, const scenario::Backdrop& 
   return "#808080";
 }
 
+/// The root spreads the dark tones of a night picture, so that things stay told apart.
 std::string pale_grey(const std::string& color) {
-  const double grey = luminance(parse_color(color)) * 255.0;
-  return color_text(mix({grey, grey, grey}, {255, 255, 255}, 0.72));
+  const double grey = 124.0 + 131.0 * std::sqrt(luminance(parse_color(color)));
+  return color_text({grey, grey, grey});
 }
 
 }  // namespace

@@ -160,6 +160,7 @@ void Composer::figure(const std::vector<std::string>& names, const std::string& 
                               shape == nullptr ? scenario::HeadShape{} : *shape, where->seat);
   CanvasSettings settings = canvas_settings(kit, light(*where), *where);
   settings.mirrored = where->faces_left;
+  if (look == Look::high_contrast) settings.haze = settings.dim = 0;
   settings.roles = {{"skin", person->skin},
                     {"hair", person->hair_color},
                     {"hat", person->hat_color},
