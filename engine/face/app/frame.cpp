@@ -3,12 +3,20 @@
 #include <imgui.h>
 
 #include <algorithm>
+#include <cmath>
 
 #include "face/app/font_files.hpp"
 
 namespace sightline::app {
 
 namespace {
+
+/// Large windows are looked at from further away: everything grows half as much as the window does, in steps
+/// so that fonts are not built anew with every pixel.
+float roominess(float width, float height) {
+  const float larger = std::clamp(std::min(width / 1280, height / 720), 1.0F, 2.0F);
+  return 1 + std::floor((larger - 1) * 0.5F * 8 + 0.01F) / 8;
+}
 
 std::string missing_font_notice(const Program& program, const std::string& family) {
   if (family.empty()) return {};
@@ -36,7 +44,7 @@ Frames::~Frames() = default;
 void Frames::resize(float width, float height, float dpi) {
   ui_.metrics.width = std::max(1.0F, width);
   ui_.metrics.height = std::max(1.0F, height);
-  ui_.metrics.dpi = dpi;
+  ui_.metrics.dpi = dpi * roominess(width / dpi, height / dpi);
 }
 
 bool Frames::update_fonts() {

@@ -32,6 +32,18 @@ void HeadlessWindow::key(std::string_view name) { push_key(frames_.queue(), name
 
 void HeadlessWindow::click(float x, float y) { push_click(frames_.queue(), x, y); }
 
+void HeadlessWindow::drag(float from_x, float from_y, float to_x, float to_y) {
+  ui::InputEvent event;
+  event.kind = ui::InputEvent::Kind::button_down;
+  event.x = from_x;
+  event.y = from_y;
+  frames_.queue().push(event);
+  event.kind = ui::InputEvent::Kind::button_up;
+  event.x = to_x;
+  event.y = to_y;
+  frames_.queue().push(event);
+}
+
 void HeadlessWindow::wheel(float x, float y, float steps) {
   ui::InputEvent event;
   event.x = x;

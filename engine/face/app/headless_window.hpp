@@ -22,6 +22,7 @@ class HeadlessWindow {
 
   void key(std::string_view name);
   void click(float x, float y);
+  void drag(float from_x, float from_y, float to_x, float to_y);
   void wheel(float x, float y, float steps);
   void type(std::u32string_view text);
   /// Frames of 1/60 s.

@@ -32,6 +32,7 @@ int control_with(const present::Screen& screen, const present::Command& command)
 bool walk_and_enter(Frames& frames, int control) {
   const present::Screen& screen = frames.program().screen();
   int at = frames.state().focus;
+  if (at == control && frames.state().focus_given) push_key(frames.queue(), "Enter");  // makes it theirs
   for (std::size_t i = 0; i <= screen.controls.size() && at != control; ++i) {
     at = ui::next_in_ring(screen, frames.state(), at, 1);
     push_key(frames.queue(), "Tab");

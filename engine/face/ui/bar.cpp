@@ -99,17 +99,20 @@ float left_width(const Composer& c) {
 
 /// Pills in rows of their own, where one row cannot hold them.
 float rows(Composer& c, const std::vector<Item>& items, float x, float y, float w) {
-  float at = x, row = y;
+  float at = x, row = y, high = 0;
   for (const Item& item : items) {
-    const float width = width_of(c, item, Fullness::full, w);
-    if (at > x && at + width > x + w) {
+    const Box size = item.control >= 0 ? pill_size(c, item.control, w)
+                                       : Box{0, 0, status_width(c, *item.block), pill_height(c)};
+    if (at > x && at + size.w > x + w) {
       at = x;
-      row += pill_height(c) + c.m.room(8);
+      row += high + c.m.room(8);
+      high = 0;
     }
     put(c, item, Fullness::full, at, row, w);
-    at += width + c.m.room(10);
+    at += size.w + c.m.room(10);
+    high = std::max(high, size.h);
   }
-  return items.empty() ? row : row + pill_height(c) + c.m.room(10);
+  return items.empty() ? row : row + high + c.m.room(10);
 }
 
 }  // namespace
@@ -117,9 +120,9 @@ float rows(Composer& c, const std::vector<Item>& items, float x, float y, float 
 float place_bar(Composer& c) {
   const float margin = c.m.px(24), w = c.m.width - 2 * margin;
   const std::vector<Item> items = items_of(c);
-  const float least = std::min(left_width(c), w * 0.3F);
+  const float least = std::min(left_width(c), w * 0.3F), wished = std::min(left_width(c), w * 0.38F);
   Fullness fullness = Fullness::full;
-  if (total(c, items, fullness, w) + left_width(c) > w) fullness = Fullness::sign_only;
+  if (total(c, items, fullness, w) + wished > w) fullness = Fullness::sign_only;
   const float right = total(c, items, fullness, w);
   const bool one_row = right + least <= w;
   const float first_row = std::max(c.m.px(56), pill_height(c) + 2 * c.m.room(11));

@@ -129,6 +129,25 @@ bool in_text_field(const Screen& screen, const UiState& ui) {
   return ui.focus >= 0 && screen.controls[static_cast<std::size_t>(ui.focus)].role == Role::text_field;
 }
 
+constexpr int nothing_acts = -2;
+
+/// What Enter or Space presses: the way on if the focus was not to be seen, else what has the focus. Somebody
+/// who reads on with Space must not answer a question that has just come up: a choice that got the focus by
+/// itself takes Enter only the second time, and no Space.
+int pressed_by_acting(const Screen& screen, UiState& ui, const Key& key, bool seen) {
+  const int way_on = with_key(screen, ui, {KeyCode::space});
+  if (way_on >= 0 && (!seen || !placed(ui, ui.focus))) return way_on;
+  if (!placed(ui, ui.focus)) return nothing_acts;
+  const Control& control = screen.controls[static_cast<std::size_t>(ui.focus)];
+  ui.follow_focus = true;
+  const bool answers = control.role == Role::choice || control.role == Role::option;
+  if (ui.focus_given && answers) {
+    ui.focus_given = key.code == KeyCode::space;
+    return -1;
+  }
+  return control.enabled && control.role != Role::text_field ? ui.focus : nothing_acts;
+}
+
 }  // namespace
 
 // Disabled controls are in the ring: their reason is worth hearing.
@@ -146,6 +165,7 @@ void set_focus(const Screen& screen, UiState& ui, int control) {
   ui.focus = control;
   ui.focus_id = control < 0 ? std::string() : screen.controls[static_cast<std::size_t>(control)].id;
   ui.follow_focus = control >= 0;
+  ui.focus_given = false;
 }
 
 void settle_focus(const Screen& screen, UiState& ui, bool new_page) {
@@ -156,25 +176,23 @@ void settle_focus(const Screen& screen, UiState& ui, bool new_page) {
         ui.focus = i;
         return;
       }
-  const bool has_first = placed(ui, screen.first_focus);
-  set_focus(screen, ui,
-            has_first ? screen.first_focus
-                      : std::min(std::max(before, new_page ? 0 : before), count_of(screen) - 1));
+  const int other = std::min(new_page ? 0 : std::max(before, 0), count_of(screen) - 1);
+  set_focus(screen, ui, placed(ui, screen.first_focus) ? screen.first_focus : other);
   ui.follow_focus = ui.ring && !new_page;
+  ui.focus_given = true;
 }
 
 int handle_key(const Screen& screen, UiState& ui) {
   if (!ui.input.pressed) return -1;
   const Key key = *ui.input.pressed;
+  const bool seen = ui.ring;  // whether the person could see where the focus was
   ui.ring = true;
   ui.edited = in_text_field(screen, ui) && key.code != KeyCode::tab && key.code != KeyCode::escape &&
               key.code != KeyCode::function && key.code != KeyCode::page_up && key.code != KeyCode::page_down;
   if (ui.edited) return -1;
-  const bool acts = key.code == KeyCode::enter || key.code == KeyCode::space;
-  if (acts && placed(ui, ui.focus)) {
-    const Control& control = screen.controls[static_cast<std::size_t>(ui.focus)];
-    ui.follow_focus = true;
-    if (control.enabled && control.role != Role::text_field) return ui.focus;
+  if (key.code == KeyCode::enter || key.code == KeyCode::space) {
+    const int acts = pressed_by_acting(screen, ui, key, seen);
+    if (acts != nothing_acts) return acts;
   }
   // A control's own key comes before moving about, so that a replay can use Left and Right.
   const int wanted = with_key(screen, ui, key);

@@ -194,6 +194,13 @@ float place_group(Composer& c, const Blocks& blocks, std::size_t at, float x, fl
     if (high > 0) return high;
     taken = 1;
   }
+  if (block.kind == Kind::buttons) {
+    taken = run(blocks, at, [](const Block& b) { return b.kind == Kind::buttons; });
+    std::vector<int> controls;
+    for (std::size_t i = at; i < at + taken; ++i)
+      controls.insert(controls.end(), blocks[i]->controls.begin(), blocks[i]->controls.end());
+    return flow(c, controls, x, y, w);
+  }
   if (loose == Loose::carded && is_loose(block)) return loose_card(c, block, x, y, w);
   return place_block(c, block, x, y, w);
 }

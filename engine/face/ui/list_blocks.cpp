@@ -17,7 +17,9 @@ bool is_tick(const Control& control) { return control.role == Role::toggle || co
 
 /// Room at the left of a card for its key, its place in an order, or whether it is ticked.
 float badge_width(const Composer& c, const Block& block, const Control* control) {
-  if (control == nullptr || (block.number == 0 && !is_tick(*control) && control->key.empty())) return 0;
+  if (control == nullptr || block.picture >= 0 ||
+      (block.number == 0 && !is_tick(*control) && control->key.empty()))
+    return 0;
   return c.m.tx(28) + c.m.room(12);
 }
 
@@ -111,6 +113,8 @@ float place_card(Composer& c, const Block& block, float x, float y, float w, flo
   if (block.picture >= 0) {
     head = std::round(w * 0.47F);
     c.picture({x + c.m.px(1), y + c.m.px(1), w - 2 * c.m.px(1), head}, block.picture, c.m.px(13), true);
+    if (c.m.show_keys && control != nullptr && !control->key.empty())
+      key_cap(c, x + c.m.px(12), y + c.m.px(12) + c.m.tx(10), control->key);
   }
   const float badge = badge_width(c, block, control);
   const Composer::Place before = c.here();
@@ -156,21 +160,27 @@ float place_row(Composer& c, const Block& block, float x, float y, float w) {
   if (sign_of(block.tone) != Icon::none)
     sign_square(c, {left - side - gap, y + pad_y + (step - side) / 2, side, side}, block.tone);
   const float right = x + w - pad_x;
+  const float control = block.controls.size() == 1 ? pill_size(c, block.controls[0], w).w : 0;
+  const bool control_beside = control > 0 && w > c.m.tx(560) && control < w * 0.3F;
   const float verdict = c.fonts.width(Style::label_strong, block.detail);
-  const bool beside = verdict > 0 && w > c.m.tx(560) && verdict < w * 0.36F;
-  const float column = beside ? std::max(verdict, c.m.tx(170)) : 0;
+  const bool beside = !control_beside && verdict > 0 && w > c.m.tx(560) && verdict < w * 0.36F;
+  const float column = control_beside ? control : beside ? std::max(verdict, c.m.tx(170)) : 0;
   const ToneInk inks = tone_ink(block.tone);
-  float height =
-      c.text(left, y + pad_y, right - left - column - (beside ? gap : 0), block.text, Style::body, Ink::ink);
+  const float words = right - left - column - (column > 0 ? gap : 0);
+  float height = c.text(left, y + pad_y, words, block.text, Style::body, Ink::ink);
   if (beside)
     c.line(right - column, y + pad_y + step / 2, column, block.detail, Style::label_strong, inks.front);
   else
-    height += c.text(left, y + pad_y + height, right - left, block.detail, Style::label_strong, inks.front);
+    height += c.text(left, y + pad_y + height, words, block.detail, Style::label_strong, inks.front);
   if (!block.chips.empty())
-    height +=
-        c.m.px(4) + chip_row(c, block.chips, left, y + pad_y + height + c.m.px(4), right - left, Tone::plain);
-  if (!block.controls.empty())
+    height += c.m.px(4) + chip_row(c, block.chips, left, y + pad_y + height + c.m.px(4), words, Tone::plain);
+  if (control_beside) {
+    pill(c, block.controls[0], right - column, y + pad_y, column);
+    height =
+        std::max(height, pill_height(c)) + reasons(c, block.controls, left, y + pad_y + height, words, 0);
+  } else if (!block.controls.empty()) {
     height += c.m.px(6) + flow(c, block.controls, left, y + pad_y + height + c.m.px(6), right - left);
+  }
   return std::max(height, step) + 2 * pad_y;
 }
 

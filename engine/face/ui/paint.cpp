@@ -189,7 +189,7 @@ void paint_scrollbars(const UiState& ui, ImDrawList& list) {
     if (view.h <= 0 || a.content <= a.view.h + 1) continue;
     const Box track =
         box_in_window(ui, area, {0, ui.scroll[static_cast<std::size_t>(area)], a.view.w, a.view.h});
-    const float width = ui.metrics.px(6), gap = ui.metrics.px(3);
+    const float width = ui.metrics.px(4), gap = ui.metrics.px(2);
     const float high = std::max(ui.metrics.px(32), track.h * track.h / a.content);
     const float part = ui.scroll[static_cast<std::size_t>(area)] / (a.content - a.view.h);
     const float y = track.y + gap + (track.h - high - 2 * gap) * part;

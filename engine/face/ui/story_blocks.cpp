@@ -1,4 +1,5 @@
 // Blocks of the story: lines, things, the picture with its tags.
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -47,25 +48,24 @@ Box tag_box(const Composer& c, const stage::Rect& thing, const Box& picture) {
           side};
 }
 
-/// Pushes tags apart until none covers another, at most a few rounds.
-void spread(std::vector<Box>& tags, const Box& picture, float gap) {
-  for (int round = 0; round < 24; ++round) {
-    bool moved = false;
-    for (std::size_t i = 0; i < tags.size(); ++i)
-      for (std::size_t j = i + 1; j < tags.size(); ++j) {
-        if (!tags[i].inset(-gap / 2).overlaps(tags[j].inset(-gap / 2))) continue;
-        const bool right = tags[j].x >= tags[i].x;
-        const float step = tags[j].w + gap - std::abs(tags[j].x - tags[i].x);
-        Box& later = tags[j];
-        later.x += right ? step : -step;
-        if (later.right() > picture.right() - gap || later.x < picture.x + gap) {
-          later.x = std::clamp(later.x, picture.x + gap, picture.right() - later.w - gap);
-          later.y += later.bottom() + later.h + gap < picture.bottom() ? later.h + gap : -(later.h + gap);
-        }
-        moved = true;
-      }
-    if (!moved) return;
-  }
+bool is_free(const std::vector<Box>& taken, const Box& box, float gap) {
+  return std::none_of(taken.begin(), taken.end(),
+                      [&](const Box& other) { return other.inset(-gap / 2).overlaps(box.inset(-gap / 2)); });
+}
+
+/// The place nearest to `wished` where no other tag stands, inside the picture; `wished` if it is full.
+Box nearest_free(const std::vector<Box>& taken, const Box& wished, const Box& picture, float gap) {
+  constexpr std::array<std::array<float, 2>, 8> ways = {
+      {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
+  if (is_free(taken, wished, gap)) return wished;
+  const Box inside = picture.inset(gap);
+  const float step = (wished.w + gap) / 2;
+  for (float far = step; far < picture.w; far += step)
+    for (const auto& way : ways) {
+      const Box box = wished.moved(std::round(way[0] * far), std::round(way[1] * far));
+      if (box.cut(inside) == box && is_free(taken, box, gap)) return box;
+    }
+  return wished;
 }
 
 Box thing_box(const stage::Rect& thing, const Box& picture) {
@@ -78,8 +78,9 @@ Box thing_box(const stage::Rect& thing, const Box& picture) {
 
 void place_tags(Composer& c, const PictureBlock& picture, const Box& box) {
   std::vector<Box> tags;
-  for (const present::Tag& tag : picture.tags) tags.push_back(tag_box(c, tag.rect, box));
-  spread(tags, box, c.m.px(6));
+  const float gap = c.m.px(5);
+  for (const present::Tag& tag : picture.tags)
+    tags.push_back(nearest_free(tags, tag_box(c, tag.rect, box), box, gap));
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const present::Tag& tag = picture.tags[i];
     number_disc(c, tags[i].x, tags[i].y, tag.number, tag.on);

@@ -47,13 +47,18 @@ bool needs_layout(const UiState& ui) {
 }
 
 /// Story at its newest line, and whatever else is new in view.
-void settle_scroll(UiState& ui, bool new_page) {
+void settle_scroll(const Screen& screen, UiState& ui, bool new_page) {
   if (new_page) ui.scroll.fill(0);
   const bool grown = !ui.layout.fresh.empty();
   const Area& lines = ui.layout.areas[Layout::lines];
   if (new_page && lines.to_end) scroll_by(ui, Layout::lines, 1e9F);
   for (const int area : {Layout::page, Layout::lines}) scroll_by(ui, area, 0);
   if (grown) {
+    // What is asked comes into view with its first answer, as far as the newest words leave room.
+    const int first = screen.first_focus;
+    if (first >= 0 && static_cast<std::size_t>(first) < ui.layout.spots.size())
+      bring_into_view(ui, ui.layout.spots[static_cast<std::size_t>(first)].area,
+                      ui.layout.spots[static_cast<std::size_t>(first)].box);
     const Fresh& newest = ui.layout.fresh.back();
     bring_into_view(ui, newest.area, newest.box);
   }
@@ -72,7 +77,7 @@ void lay_out(const Screen& screen, UiState& ui) {
   const bool new_screen = ui.laid_revision != ui.revision || !ui.ever_drawn;
   arrange(screen, ui.fonts, ui.metrics, ui.layout);
   ui.pressed = -1;
-  settle_scroll(ui, new_page);
+  settle_scroll(screen, ui, new_page);
   if (new_screen) settle_focus(screen, ui, new_page);
   if (!new_screen && ui.focus >= 0) ui.follow_focus = true;
   if (new_page) fill_field(screen, ui);

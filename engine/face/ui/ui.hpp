@@ -48,6 +48,7 @@ struct UiState {
   std::array<float, 3> scroll{};  ///< by area
   int focus = -1;                 ///< into Screen::controls
   std::string focus_id;
+  bool focus_given = false;   ///< the focus came by itself, nobody moved it there
   bool ring = false;          ///< the keyboard is in use: show the focus
   std::string typed;          ///< first keys of a sequence, waiting for the rest
   int pressed = -1;           ///< the button went down on this control
