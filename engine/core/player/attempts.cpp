@@ -172,6 +172,9 @@ void Player::Impl::draft(const present::Command& command) {
     toggle(drafts.cited, cite->observation);
   if (const auto* channel = std::get_if<present::command::ChooseChannel>(&command))
     drafts.channel = channel->index;
+  if (const auto* filter = std::get_if<present::command::Filter>(&command)) running->filter = filter->index;
+  if (const auto* moment = std::get_if<present::command::ShowMoment>(&command))
+    running->moment = moment->index;
 }
 
 void Player::Impl::confirm() {

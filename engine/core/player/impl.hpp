@@ -13,10 +13,14 @@ struct Player::Impl {
 
   // The command in hand; each in the file named after its subject.
   void handle(const present::Command& command);
+  void carry_out(const present::Command& command);
+  void copy_page();
+  void copy_log();
   void rebuild();
 
   // pages.cpp
   void open(present::Page page);
+  void brief(int entry);
   void close();
   void set(const present::command::Set& change);
   void reset_settings();

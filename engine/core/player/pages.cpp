@@ -89,6 +89,11 @@ void Player::Impl::open(Page target) {
   }
 }
 
+void Player::Impl::brief(int entry) {
+  briefed = entry;
+  open(Page::briefing);
+}
+
 void Player::Impl::close() {
   if (erasing >= 0) {
     erasing = -1;

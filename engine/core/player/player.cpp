@@ -47,6 +47,11 @@ void Player::Impl::handle(const present::Command& command) {
   seen = running ? static_cast<int>(running->attempt.state.transcript.size()) : 0;
   last_answer = running ? running->attempt.state.last_answer : -1;
   was_at_question = running && running->attempt.state.at_question(*running->scenario);
+  carry_out(command);
+  rebuild();
+}
+
+void Player::Impl::carry_out(const present::Command& command) {
   const auto run = Match{
       [&](const command::Open& c) { open(c.page); },
       [&](const command::Close&) { close(); },
@@ -56,41 +61,35 @@ void Player::Impl::handle(const present::Command& command) {
       [&](const command::AnotherName&) { propose_name(); },
       [&](const command::Guest&) { enter_as_guest(); },
       [&](const command::EraseProfile& c) { erase_profile(c); },
-      [&](const command::OpenScenario& c) {
-        briefed = c.index;
-        open(Page::briefing);
-      },
+      [&](const command::OpenScenario& c) { brief(c.index); },
       [&](const command::Begin& c) { begin_briefed(c.mode); },
       [&](const command::Continue& c) { resume(c.index); },
       [&](const command::StartOver& c) { start_over(c.index); },
       [&](const command::OpenAttempt& c) { look_back(c.index); },
       [&](const command::Act& c) { act(c.intent); },
       [&](const command::Confirm&) { confirm(); },
-      [&](const command::Filter& c) {
-        if (running) running->filter = c.index;
-      },
-      [&](const command::ShowMoment& c) {
-        if (running) running->moment = c.index;
-      },
       [&](const command::Set& c) { set(c); },
       [&](const command::ResetSettings&) { reset_settings(); },
       [&](const command::Search& c) { search = c.text; },
-      [&](const command::Copy&) {
-        clipboard = page() == Page::transcript ? present::plain_transcript(view()) : present::to_text(screen);
-        say(present::Remark::copied);
-      },
+      [&](const command::Copy&) { copy_page(); },
+      [&](const command::CopyLog&) { copy_log(); },
       [&](const command::Repeat&) { speak_again = true; },
       [&](const command::Retry&) { retry(); },
-      [&](const command::CopyLog&) {
-        if (!running) return;
-        clipboard = session::to_json(*running->scenario, running->attempt.log);
-        say(present::Remark::saved_elsewhere);
-      },
       [&](const command::Quit&) { wants_quit = true; },
       [&](const auto& c) { draft(c); },
   };
   std::visit(run, command);
-  rebuild();
+}
+
+void Player::Impl::copy_page() {
+  clipboard = page() == Page::transcript ? present::plain_transcript(view()) : present::to_text(screen);
+  say(present::Remark::copied);
+}
+
+void Player::Impl::copy_log() {
+  if (!running) return;
+  clipboard = session::to_json(*running->scenario, running->attempt.log);
+  say(present::Remark::saved_elsewhere);
 }
 
 void Player::Impl::rebuild() {

@@ -8,6 +8,13 @@ namespace {
 
 bool is_overlay(Page page) { return page > Page::debrief || page == Page::briefing; }
 
+bool has_what_it_needs(const View& view, Page page) {
+  const bool needs_attempt = page == Page::play || page == Page::notebook || page == Page::transcript;
+  const bool needs_debrief = page == Page::debrief || page == Page::replay;
+  const bool has_debrief = view.attempt && view.attempt->debrief != nullptr;
+  return (!needs_attempt || view.attempt) && (!needs_debrief || has_debrief);
+}
+
 }  // namespace
 
 Builder::Builder(const View& view, Page page, const std::string& title) : view_(view) {
@@ -143,10 +150,7 @@ std::string id_words(std::string_view id) {
 }
 
 Screen build(const View& view, Page page) {
-  const bool needs_attempt = page == Page::play || page == Page::notebook || page == Page::transcript;
-  const bool needs_debrief = page == Page::debrief || page == Page::replay;
-  const bool has_debrief = view.attempt && view.attempt->debrief != nullptr;
-  if ((needs_attempt && !view.attempt) || (needs_debrief && !has_debrief)) return home_page(view);
+  if (!has_what_it_needs(view, page)) return home_page(view);
   switch (page) {
     case Page::profiles:
       return profiles_page(view);
