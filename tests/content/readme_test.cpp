@@ -121,6 +121,7 @@ TEST_CASE("README: every whole scenario binds, and check finds nothing in it") {
     const tests::Read read = tests::read_scenario("README", one.text);
     CHECK_MESSAGE(read.listing.empty(), read.listing);
     REQUIRE(read.bound.scenario.has_value());
+    CHECK_MESSAGE(!read.bound.scenario->jurisdiction.empty(), "the library would find no contacts for it");
     const Diagnostics findings = tests::findings_of(*read.bound.scenario, one.text);
     CHECK_MESSAGE(findings.empty(), tests::listing(findings, one.text));
   }
