@@ -11,7 +11,7 @@
 namespace sightline::ui {
 namespace {
 
-using Kind = InputEvent::Kind;
+using Input = InputEvent::Kind;
 
 constexpr std::array<std::pair<std::string_view, KeyCode>, 17> named_keys = {{
     {"Tab", KeyCode::tab},
@@ -37,27 +37,27 @@ char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + '
 
 void apply(const InputEvent& event, InputFrame& frame) {
   switch (event.kind) {
-    case Kind::key_down:
+    case Input::key_down:
       frame.pressed = event.key;
       break;
-    case Kind::key_up:
+    case Input::key_up:
       break;
-    case Kind::text:
+    case Input::text:
       frame.text.push_back(event.text);
       break;
-    case Kind::left:
+    case Input::left:
       frame.x = frame.y = -1;
       break;
-    case Kind::wheel:
+    case Input::wheel:
       frame.wheel += event.y;
       break;
-    case Kind::pointer:
-    case Kind::button_down:
-    case Kind::button_up:
+    case Input::pointer:
+    case Input::button_down:
+    case Input::button_up:
       frame.x = event.x;
       frame.y = event.y;
-      if (event.kind == Kind::button_down) frame.button = frame.button_went_down = true;
-      if (event.kind == Kind::button_up) {
+      if (event.kind == Input::button_down) frame.button = frame.button_went_down = true;
+      if (event.kind == Input::button_up) {
         frame.button = false;
         frame.button_went_up = true;
       }
@@ -69,18 +69,18 @@ void apply(const InputEvent& event, InputFrame& frame) {
 bool must_wait(const InputEvent& event, const InputFrame& frame, const Key& released) {
   const bool clicked = frame.button_went_down || frame.button_went_up;
   switch (event.kind) {
-    case Kind::key_down:
+    case Input::key_down:
       return clicked || frame.pressed.has_value() || released.same_key(event.key);
-    case Kind::key_up:
+    case Input::key_up:
       return frame.pressed.has_value() && frame.pressed->same_key(event.key);
-    case Kind::button_down:
-    case Kind::button_up:
+    case Input::button_down:
+    case Input::button_up:
       return clicked || frame.pressed.has_value();
-    case Kind::pointer:
-    case Kind::wheel:
+    case Input::pointer:
+    case Input::wheel:
       return clicked;
-    case Kind::text:
-    case Kind::left:
+    case Input::text:
+    case Input::left:
       return false;
   }
   return false;
@@ -147,7 +147,7 @@ void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {
   frame.wheel = 0;
   frame.button_went_down = frame.button_went_up = false;
   frame.quick_exit = std::any_of(events_.begin(), events_.end(), [&](const InputEvent& event) {
-    return event.kind == Kind::key_down && matches(event.key, quick_exit);
+    return event.kind == Input::key_down && matches(event.key, quick_exit);
   });
   if (frame.quick_exit) {
     events_.clear();
@@ -156,7 +156,7 @@ void InputQueue::take(std::string_view quick_exit, InputFrame& frame) {
   }
   Key released;
   while (!events_.empty() && !must_wait(events_.front(), frame, released)) {
-    if (events_.front().kind == Kind::key_up) released = events_.front().key;
+    if (events_.front().kind == Input::key_up) released = events_.front().key;
     apply(events_.front(), frame);
     events_.pop_front();
   }
