@@ -9,10 +9,11 @@ namespace sightline::stage {
 
 namespace {
 
+// Opacity of the fill, not of the element: that one would cost the rasteriser a surface of its own.
 std::string opacity_text(double opacity) {
   if (opacity >= 0.995) return {};
   const int hundredths = std::clamp(nearest_int(opacity * 100), 0, 99);
-  return std::string(" opacity=\".") + static_cast<char>('0' + hundredths / 10) +
+  return std::string(" fill-opacity=\".") + static_cast<char>('0' + hundredths / 10) +
          static_cast<char>('0' + hundredths % 10) + '"';
 }
 

@@ -135,7 +135,7 @@ std::string ground_shadow(const Body& body, const scenario::Light& light, const 
   const double half = chair ? 135 : std::max(near, far) / 2 - std::min(near, far) / 2 + 48 * body.thickness;
   const double centre = (near + far) / 2 + (slot.light_right ? -16 : 16);
   return "<ellipse cx=\"" + number(centre) + "\" cy=\"1\" rx=\"" + number(half) + "\" ry=\"" +
-         number(half * 0.14) + "\" fill=\"" + light.shadow + "\" opacity=\"." +
+         number(half * 0.14) + "\" fill=\"" + light.shadow + "\" fill-opacity=\"." +
          (light.shadow_opacity < 10 ? "0" : "") + std::to_string(light.shadow_opacity) + "\"/>";
 }
 
