@@ -5,6 +5,7 @@
 
 #include "core/document/reader.hpp"
 #include "core/scenario/kit_parts.hpp"
+#include "core/scenario/kit_places.hpp"
 
 namespace sightline::scenario::kit {
 

@@ -8,6 +8,7 @@
 
 #include "core/document/document.hpp"
 #include "core/scenario/kit_parts.hpp"
+#include "core/scenario/kit_places.hpp"
 
 namespace sightline::scenario {
 
