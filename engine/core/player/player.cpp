@@ -135,6 +135,8 @@ session::Refusal Player::last_refusal() const { return impl_->refusal; }
 std::string Player::not_saved() const { return impl_->running ? impl_->running->not_saved : std::string{}; }
 void Player::on_event(std::function<void(const std::string&)> listener) {
   impl_->listener = std::move(listener);
+  if (!impl_->running || !impl_->listener || impl_->running->attempt.log.size() != 1) return;
+  impl_->listener(session::to_json(*impl_->running->scenario, {}, impl_->running->attempt.log.front()));
 }
 
 }  // namespace sightline::player

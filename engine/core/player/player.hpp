@@ -86,7 +86,8 @@ class Player {
   [[nodiscard]] session::Refusal last_refusal() const;  ///< of the last command; none if it was taken
   /// Why the last step could not be kept; empty if all is well. Until a Retry works no act is taken.
   [[nodiscard]] std::string not_saved() const;
-  /// Called after each event is durable, with its canonical JSON.
+  /// Called after each event is durable, with its canonical JSON; at once for the start of an attempt that
+  /// the constructor began.
   void on_event(std::function<void(const std::string&)> listener);
 
  private:

@@ -101,8 +101,9 @@ Condition inspect(const std::filesystem::path& file, int& code) {
   code = database.code();
   if (version < 0) return is_damage(code) ? Condition::damaged : Condition::unreadable;
   if (version == 0) {
+    // One page without a table: the program ended while it was making the file.
     const bool empty = database.integer("SELECT count(*) FROM sqlite_schema", -1) == 0 &&
-                       database.integer("PRAGMA page_count", -1) == 0;
+                       database.integer("PRAGMA page_count", 2) <= 1;
     return empty ? Condition::missing : Condition::damaged;
   }
   if (database.integer("PRAGMA application_id", 0) != application_id) return Condition::damaged;
