@@ -124,7 +124,6 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
     if (scenario == nullptr) return exit_findings;
     options.scenario = scenario->id;
     if (begins_at_once(arguments)) {
-      if (script.scenario.empty()) script.scenario = scenario->id;
       options.request = start_request(*scenario, arguments, script);
       if (!options.request) return exit_findings;
     }

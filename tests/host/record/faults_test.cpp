@@ -160,6 +160,20 @@ TEST_CASE("record: a repair that was cut short is finished at the next start") {
   CHECK(open_store(folder.path(), calendar).store->attempts(1)->size() == 1);
 }
 
+TEST_CASE("record: a file that was never finished, without a table in it, is simply new") {
+  FixedCalendar calendar;
+  const TempFolder folder;
+  sqlite3* raw = nullptr;
+  REQUIRE(sqlite3_open((folder.path() / file_name).c_str(), &raw) == SQLITE_OK);
+  REQUIRE(sqlite3_exec(raw, "PRAGMA journal_mode=WAL", nullptr, nullptr, nullptr) == SQLITE_OK);
+  sqlite3_close(raw);
+  REQUIRE(fs::file_size(folder.path() / file_name) > 0);
+  const auto opened = open_store(folder.path(), calendar);
+  CHECK(opened.notices.empty());
+  CHECK(play(*opened.store, "otter", 3) > 0);
+  CHECK(kept_aside(folder.path()).empty());
+}
+
 TEST_CASE("record: one copy a day, thinned to 7 days, 4 weeks and 6 months") {
   FixedCalendar calendar;
   const TempFolder folder;
