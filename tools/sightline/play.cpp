@@ -43,8 +43,7 @@ bool begins_at_once(const PlayArguments& arguments) {
 
 /// What the attempt starts with; on a fault nothing, and the reason is told.
 std::optional<session::StartRequest> start_request(const scenario::Scenario& scenario,
-                                                   const PlayArguments& arguments,
-                                                   session::Script script) {
+                                                   const PlayArguments& arguments, session::Script script) {
   if (script.scenario.empty()) script.scenario = scenario.id;
   auto request = session::start_request(scenario, script);
   if (!request) {
