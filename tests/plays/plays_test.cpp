@@ -9,6 +9,7 @@
 
 #include "core/player/memory_store.hpp"
 #include "core/player/script_run.hpp"
+#include "core/present/present.hpp"
 #include "core/score/expectation.hpp"
 #include "face/app/headless_window.hpp"
 #include "host/library/folder_library.hpp"
@@ -97,8 +98,11 @@ std::string log_by_window(const Play& play, app::By by, int width, int height) {
   player::ScriptRun run(play.script);
   int step = 0;
   while (const auto command = run.next(*table.player)) {
-    CAPTURE(step++);
+    ++step;
+    CAPTURE(step);
     CAPTURE(run.problem_at().line);
+    CAPTURE(command->index());
+    CAPTURE(present::to_text(table.player->screen()));
     REQUIRE(window.press(*command, by));
     REQUIRE(table.player->last_refusal() == session::Refusal::none);
   }
