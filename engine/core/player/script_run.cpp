@@ -1,5 +1,6 @@
 #include "core/player/script_run.hpp"
 
+#include <algorithm>
 #include <variant>
 
 namespace sightline::player {
@@ -36,6 +37,27 @@ std::deque<Command> report_commands(const scenario::Scenario& scenario, const se
   return out;
 }
 
+bool is_on_play_page(const scenario::Scenario& scenario, const session::State& state,
+                     session::ObservationId id) {
+  for (const auto& list : {session::things_here(scenario, state), session::lines_here(scenario, state)}) {
+    if (std::find(list.begin(), list.end(), id) != list.end()) return true;
+  }
+  return false;
+}
+
+/// The page over the play page on which an act is offered, if it is not offered there.
+std::optional<present::Page> page_for(const scenario::Scenario& scenario, const session::State& state,
+                                      const session::Intent& intent) {
+  if (std::holds_alternative<session::Rate>(intent)) return present::Page::notebook;
+  const auto* note = std::get_if<session::Note>(&intent);
+  if (note != nullptr && !is_on_play_page(scenario, state, note->observation))
+    return present::Page::transcript;
+  const auto* unnote = std::get_if<session::Unnote>(&intent);
+  if (unnote != nullptr && !is_on_play_page(scenario, state, unnote->observation))
+    return present::Page::notebook;
+  return std::nullopt;
+}
+
 }  // namespace
 
 std::deque<Command> commands_for(const scenario::Scenario& scenario, const session::State& state,
@@ -44,6 +66,12 @@ std::deque<Command> commands_for(const scenario::Scenario& scenario, const sessi
   if (const auto* pick = std::get_if<session::Pick>(&intent)) return pick_commands(*pick);
   const auto* report = std::get_if<session::Report>(&intent);
   if (report != nullptr && state.scene.valid()) return report_commands(scenario, state, *report);
+  if (std::holds_alternative<session::Leave>(intent)) {
+    return {command::Open{present::Page::pause}, command::Act{intent}};
+  }
+  if (const auto page = page_for(scenario, state, intent)) {
+    return {command::Open{*page}, command::Act{intent}, command::Close{}};
+  }
   return {command::Act{intent}};
 }
 

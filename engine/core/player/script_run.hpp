@@ -10,7 +10,8 @@
 namespace sightline::player {
 
 /// The commands that a face's user would give to hand in `intent`: one for most, several for an order, a
-/// pick or a report, which are drafted first and then confirmed.
+/// pick or a report, which are drafted first and then confirmed; what the play page does not offer (a note on
+/// something from an earlier scene) by way of the page that does.
 [[nodiscard]] std::deque<present::Command> commands_for(const scenario::Scenario& scenario,
                                                         const session::State& state,
                                                         const session::Intent& intent);

@@ -6,17 +6,10 @@
 #include "core/present/play_parts.hpp"
 
 namespace sightline::present {
-namespace {
-
-bool is_noted(const session::State& state, scenario::ObservationId id) {
-  return state.flagged[id.index()] != 0;
-}
-
-/// The control that notes an observation, or takes the note back while that is possible.
 void add_note_control(Builder& page, const View& view, const Say& say, scenario::ObservationId id,
                       std::string key) {
   const AttemptView& attempt = *view.attempt;
-  const bool noted = is_noted(*attempt.state, id);
+  const bool noted = attempt.state->flagged[id.index()] != 0;
   const session::Intent intent =
       noted ? session::Intent{session::Unnote{id}} : session::Intent{session::Note{id}};
   const auto decision = session::decide(*attempt.scenario, *attempt.state, *attempt.log, intent);
@@ -27,6 +20,12 @@ void add_note_control(Builder& page, const View& view, const Say& say, scenario:
   if (noted) control.value = say("noted");
   control.enabled = decision.refusal == session::Refusal::none;
   control.reason = refusal_sentence(view.bundle->interface_words, decision.refusal);
+}
+
+namespace {
+
+bool is_noted(const session::State& state, scenario::ObservationId id) {
+  return state.flagged[id.index()] != 0;
 }
 
 bool was_just_shown(const AttemptView& attempt, scenario::ObservationId id) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "core/present/history.hpp"
+#include "core/present/play_parts.hpp"
 
 namespace sightline::present {
 namespace {
@@ -14,6 +15,7 @@ std::string small_letters(std::string text) {
 
 struct Entry {
   std::string time, speaker, text;
+  scenario::ObservationId shown;  ///< invalid for something done
   bool noted = false, done = false;
 };
 
@@ -26,6 +28,7 @@ std::vector<Entry> entries_of(const View& view) {
     Entry entry;
     entry.time = clock_words(words, moment.at);
     if (moment.shown.valid()) {
+      entry.shown = moment.shown;
       entry.speaker = speaker_of(*attempt.scenario, moment.shown);
       entry.text = text_of(*attempt.scenario, moment.shown, which);
       entry.noted = attempt.state->flagged[moment.shown.index()] != 0;
@@ -51,6 +54,8 @@ Screen transcript_page(const View& view) {
       .value = view.search;
   page.press(Role::button, "transcript/copy", say("Copy all of it"), "C", command::Copy{});
   const std::string wanted = small_letters(view.search);
+  const Say play{view.bundle->interface_words, "play"};
+  std::size_t notable = 0;
   int found = 0;
   for (const Entry& entry : entries_of(view)) {
     const std::string all = small_letters(entry.speaker + ' ' + entry.text);
@@ -60,6 +65,8 @@ Screen transcript_page(const View& view) {
     row.label = entry.speaker.empty() ? entry.time : entry.time + "  " + entry.speaker;
     row.tone = entry.done ? Tone::accent : Tone::plain;
     if (entry.noted) row.detail = say("noted");
+    const bool can_note = entry.shown.valid() && !entry.noted && !view.attempt->state->finished();
+    if (can_note) add_note_control(page, view, play, entry.shown, sequence_key("J", notable++));
   }
   if (found == 0)
     page.add(Kind::text, Region::main,

@@ -91,7 +91,8 @@ std::vector<ObservationId> lines_here(const Scenario& scenario, const State& sta
   if (!state.scene.valid()) return lines;
   for (const ObservationId id : state.transcript) {
     const scenario::Observation& observation = scenario.observation(id);
-    if (observation.scene == state.scene && !observation.is_thing) lines.push_back(id);
+    const bool is_near = observation.scene == state.scene || state.shown_in_chain[id.index()] == state.chain;
+    if (is_near && !observation.is_thing) lines.push_back(id);
   }
   return lines;
 }

@@ -70,7 +70,8 @@ struct State {
 [[nodiscard]] std::vector<ItemId> offered_items(const scenario::Scenario& scenario, const State& state);
 /// Things of the current scene's picture that are shown now.
 [[nodiscard]] std::vector<ObservationId> things_here(const scenario::Scenario& scenario, const State& state);
-/// Lines of the current scene revealed so far (its choices' lines and those of earlier visits included).
+/// Lines of the current scene revealed so far (its choices' lines and those of earlier visits included), and
+/// those of the scenes that led here without a question in between: their notes are still on time.
 [[nodiscard]] std::vector<ObservationId> lines_here(const scenario::Scenario& scenario, const State& state);
 
 /// Whether passing over this scene now would pass over a graded step.
