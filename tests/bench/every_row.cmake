@@ -1,0 +1,27 @@
+# Runs the benchmark once, quickly, and asks that it ends well with every row: a figure, or why there is none.
+execute_process(COMMAND ${BENCH} --quick --json OUTPUT_VARIABLE printed RESULT_VARIABLE result)
+if(NOT result EQUAL 0)
+  message(FATAL_ERROR "the benchmark ended with ${result}")
+endif()
+
+set(wanted load load-growth event-10 event-80 event-800 random-play frame-play-p50 frame-play-p99
+  allocations-play frame-debrief-p50 frame-debrief-p99 allocations-debrief layout-play layout-debrief
+  durable-p50 durable-p99 start-home start-scene idle idle-wake-ups)
+string(JSON count LENGTH "${printed}" rows)
+math(EXPR last "${count} - 1")
+set(found)
+foreach(i RANGE ${last})
+  string(JSON id GET "${printed}" rows ${i} id)
+  list(APPEND found ${id})
+  string(JSON baseline GET "${printed}" rows ${i} baseline)
+  string(JSON measured ERROR_VARIABLE none GET "${printed}" rows ${i} measured)
+  if(none)
+    string(JSON note GET "${printed}" rows ${i} note)
+    if(NOT note MATCHES "^not measured: ")
+      message(FATAL_ERROR "${id} has neither a figure nor a reason")
+    endif()
+  endif()
+endforeach()
+if(NOT found STREQUAL wanted)
+  message(FATAL_ERROR "rows: ${found}\nwanted: ${wanted}")
+endif()
