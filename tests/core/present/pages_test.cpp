@@ -91,7 +91,9 @@ std::map<std::string, Screen> all_screens(const std::string& language = "en") {
 }  // namespace
 
 TEST_CASE("pages: a control has a name, an id of its own, a place, and a reason when it is not to be had") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     std::set<std::string> ids;
     std::vector<int> placed(screen.controls.size(), 0);
@@ -109,7 +111,9 @@ TEST_CASE("pages: a control has a name, an id of its own, a place, and a reason 
 }
 
 TEST_CASE("pages: no two controls share a key or a command, and no key begins another") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     for (std::size_t i = 0; i < screen.controls.size(); ++i)
       for (std::size_t j = 0; j < screen.controls.size(); ++j) {
@@ -130,7 +134,9 @@ TEST_CASE("pages: no two controls share a key or a command, and no key begins an
 }
 
 TEST_CASE("pages: every act is at most three keys away") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     for (const auto& control : screen.controls) {
       const bool named = control.key == "Space" || control.key == "Backspace" || control.key == "Left" ||
@@ -143,7 +149,9 @@ TEST_CASE("pages: every act is at most three keys away") {
 }
 
 TEST_CASE("pages: quick exit stands on every page, support and accessibility on all but their own") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     std::set<std::string> keys;
     for (const auto& control : screen.controls) keys.insert(control.key);
@@ -155,14 +163,18 @@ TEST_CASE("pages: quick exit stands on every page, support and accessibility on 
 }
 
 TEST_CASE("pages: the focus starts on something that is there") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     CHECK(screen.first_focus < static_cast<int>(screen.controls.size()));
   }
 }
 
 TEST_CASE("pages: numbers on the picture stand for things of the text list") {
-  for (const auto& [name, screen] : all_screens()) {
+  for (const auto& entry : all_screens()) {
+    const std::string& name = entry.first;
+    const Screen& screen = entry.second;
     CAPTURE(name);
     for (const auto& picture : screen.pictures)
       for (const auto& tag : picture.tags) {
@@ -177,7 +189,8 @@ TEST_CASE("pages: nothing is ticked before the trainee ticks it") {
     if (name != "play-3-choices" && name != "play-1-start") continue;
     for (const auto& control : screen.controls) CHECK_FALSE(control.on);
   }
-  for (const auto& control : all_screens().at("play-7-report").controls)
+  const auto screens = all_screens();
+  for (const auto& control : screens.at("play-7-report").controls)
     if (control.id.rfind("cite/", 0) == 0) CHECK_FALSE(control.on);
 }
 
