@@ -6,7 +6,7 @@ endif()
 
 set(wanted load load-growth event-10 event-80 event-800 random-play frame-play-p50 frame-play-p99
   allocations-play frame-debrief-p50 frame-debrief-p99 allocations-debrief layout-play layout-debrief
-  durable-p50 durable-p99 start-home start-scene idle idle-wake-ups)
+  durable-p50 durable-p99 start start-scene idle idle-wake-ups)
 string(JSON count LENGTH "${printed}" rows)
 math(EXPR last "${count} - 1")
 set(found)

@@ -61,9 +61,17 @@ Cost empty_frames(int times) {
   return cost;
 }
 
+/// Every picture is there.
+struct AnyPicture final : ui::PictureSource {
+  int handle = 0;
+  ui::PictureView find(const present::PictureBlock&, int, int) override { return {&handle, nullptr, 1}; }
+};
+
 /// The pointer crosses the page while it scrolls a little.
 Cost page_frames(player::Player& player, int times) {
+  AnyPicture pictures;
   app::HeadlessWindow window(player, 1280, 720);
+  window.state().pictures = &pictures;
   return cost_of(times, [&](int i) {
     window.wheel(static_cast<float>(i * 7 % 1280), static_cast<float>(i * 5 % 720),
                  i % 40 < 20 ? -1.0F : 1.0F);
@@ -73,7 +81,9 @@ Cost page_frames(player::Player& player, int times) {
 
 /// A frame that lays out a screen anew, as after each press.
 Cost new_layouts(player::Player& player, int times) {
+  AnyPicture pictures;
   app::HeadlessWindow window(player, 1280, 720);
+  window.state().pictures = &pictures;
   return cost_of(times, [&](int) {
     ++window.state().laid_revision;
     window.frames(1);

@@ -17,7 +17,7 @@ extern char** environ;
 namespace sightline::bench {
 namespace {
 
-constexpr int patience = 20'000;  // milliseconds for the server to come up
+constexpr int server_patience = 20'000;  // milliseconds for the server to come up
 
 /// Of an XWD header: 32-bit words, high byte first (X11/XWDFile.h).
 std::size_t word(const std::uint8_t* header, std::size_t index) {
@@ -30,7 +30,7 @@ std::string read_display(int from) {
   pollfd waiting{from, POLLIN, 0};
   std::string number;
   char c = 0;
-  while (poll(&waiting, 1, patience) == 1 && ::read(from, &c, 1) == 1) {
+  while (poll(&waiting, 1, server_patience) == 1 && ::read(from, &c, 1) == 1) {
     if (c == '\n') return number;
     number += c;
   }
