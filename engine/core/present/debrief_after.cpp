@@ -13,6 +13,7 @@ scenario::SceneId scene_of(const std::vector<Moment>& moments, int event) {
   return {};
 }
 
+/// What was done and what came of it; what there was to see stands beside it in full.
 void add_timeline(Builder& page, const View& view, const Say& say) {
   const AttemptView& attempt = *view.attempt;
   const words::Words& words = view.bundle->interface_words;
@@ -26,14 +27,11 @@ void add_timeline(Builder& page, const View& view, const Say& say) {
       text = deed_sentence(words, *attempt.scenario, debrief.which, scene_of(moments, item.event), event);
     } else if (item.kind == TimelineItem::Kind::after && debrief.ending.valid()) {
       text = attempt.scenario->ending(debrief.ending).timeline[static_cast<std::size_t>(item.point)].text;
-    } else if (item.kind == TimelineItem::Kind::shown && item.observation.valid()) {
-      text = text_of(*attempt.scenario, item.observation, debrief.which);
     }
     if (text.empty()) continue;
     Block& row = page.add(Kind::timeline, Region::side, std::move(text));
     row.label = clock_words(words, item.at);
     row.tone = item.kind == TimelineItem::Kind::did ? Tone::accent : Tone::plain;
-    if (item.kind == TimelineItem::Kind::shown) row.tone = Tone::quiet;
   }
   page.add(Kind::list_end, Region::side);
 }
@@ -99,8 +97,8 @@ void add_advice(Builder& page, const View& view, const Say& say) {
 
 void add_aftermath(Builder& page, const View& view, const Say& say) {
   const AttemptView& attempt = *view.attempt;
-  add_timeline(page, view, say);
   std::vector<std::string> sources = attempt.scenario->sources;
+  add_advice(page, view, say);
   if (attempt.debrief->ending.valid()) {
     const scenario::Ending& ending = attempt.scenario->ending(attempt.debrief->ending);
     Block& unknown = page.add(Kind::text, Region::side, ending.unknown);
@@ -109,8 +107,8 @@ void add_aftermath(Builder& page, const View& view, const Say& say) {
     for (const std::string& source : ending.sources)
       if (joined(sources).find(source) == std::string::npos) sources.push_back(source);
   }
+  add_timeline(page, view, say);
   if (!sources.empty()) page.add(Kind::caption, Region::side, joined(sources)).label = say("Sources");
-  add_advice(page, view, say);
   page.add(Kind::text, Region::side,
            say("If this stayed with you: talk to somebody you trust. F1 shows where to find support."))
       .tone = Tone::quiet;

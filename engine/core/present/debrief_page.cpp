@@ -89,6 +89,12 @@ std::string act_words(const Say& say, const Debrief& debrief) {
          (debrief.score.gate_open ? say("Nothing that could do harm.") : say("One step could do harm."));
 }
 
+std::string judge_words(const Say& say, int basis_points) {
+  if (basis_points >= 10000) return say("What you saw carries what you decided.");
+  if (basis_points > 0) return say("What you saw carries a part of what you decided.");
+  return say("What you saw does not carry what you decided.");
+}
+
 void add_scores(Builder& page, const View& view, const Say& say) {
   const AttemptView& attempt = *view.attempt;
   const Debrief& debrief = *attempt.debrief;
@@ -99,13 +105,12 @@ void add_scores(Builder& page, const View& view, const Say& say) {
                 {{"hits", std::to_string(score.hits)},
                  {"signs", std::to_string(score.hits + score.misses)},
                  {"traps", std::to_string(score.trap_alarms)}}));
-  add_score(page, say("Judge"), score.judge, marks.judge,
-            say("Whether what you saw carried what you decided"));
+  add_score(page, say("Judge"), score.judge, marks.judge, judge_words(say, score.judge));
   add_score(page, say("Act"), score.act, marks.act, act_words(say, debrief));
 }
 
 void add_next(Builder& page, const View& view, const Say& say) {
-  page.add(Kind::buttons, Region::side).id = "next";
+  page.add(Kind::buttons, Region::main).id = "next";
   if (view.attempt->entry >= 0) {
     page.press(Role::primary, "debrief/again", say("Play again"), "P",
                command::OpenScenario{view.attempt->entry});
@@ -137,14 +142,15 @@ std::string joined(const std::vector<std::string>& words) {
 Screen debrief_page(const View& view) {
   const Say say{view.bundle->interface_words, "debrief"};
   Builder page{view, Page::debrief, view.attempt->scenario->title};
-  page.add(Kind::caption, Region::bar_left, say("Looking back"));
+  const std::string mode = mode_name(view.bundle->interface_words, view.attempt->state->start.mode);
+  page.add(Kind::caption, Region::bar_left, say("Looking back ({mode})", {{"mode", mode}}));
   add_story(page, view, say);
   add_scores(page, view, say);
+  add_next(page, view, say);
   add_seen(page, view, say);
   add_judgement(page, view, say);
   add_steps(page, view, say);
   add_aftermath(page, view, say);
-  add_next(page, view, say);
   return page.finish();
 }
 

@@ -57,13 +57,13 @@ bool is_to_learn(Verdict verdict) {
 }
 
 bool passes(int filter, Verdict verdict) {
-  if (filter == 1) return is_sign(verdict);
-  if (filter == 2) return is_trap(verdict);
-  return filter != 3 || is_to_learn(verdict);
+  if (filter == 0) return is_sign(verdict);
+  if (filter == 1) return is_trap(verdict);
+  return filter != 2 || is_to_learn(verdict);
 }
 
 void add_filters(Builder& page, const AttemptView& attempt, const Say& say) {
-  const std::string names[] = {say("All"), say("Signs"), say("Look-alikes"), say("Worth another look")};
+  const std::string names[] = {say("Signs"), say("Look-alikes"), say("Worth another look"), say("All")};
   page.add(Kind::buttons, Region::main).id = "filters";
   for (int filter = 0; filter < 4; ++filter) {
     int count = 0;

@@ -76,6 +76,20 @@ void add_lines(Builder& page, const View& view, const Say& say, PictureBlock& pi
   }
 }
 
+/// Before the first line: what to do here; in a scene without words, what the picture shows.
+void add_opening(Builder& page, const View& view, const Say& say, const std::string& alt) {
+  const AttemptView& attempt = *view.attempt;
+  if (!session::lines_here(*attempt.scenario, *attempt.state).empty()) return;
+  const bool things = !session::things_here(*attempt.scenario, *attempt.state).empty();
+  if (things && attempt.state->at_question(*attempt.scenario)) return;
+  Block& block = page.add(Kind::text, Region::main);
+  block.id = "opening";
+  block.label = say("Look around");
+  block.text = things ? say("Each number in the picture can be noted: press it, or the pencil beside its "
+                            "words. Space reads on.")
+                      : alt;
+}
+
 }  // namespace
 
 void add_scene(Builder& page, const View& view, const Say& say) {
@@ -86,6 +100,7 @@ void add_scene(Builder& page, const View& view, const Say& say) {
   Block& block = page.add(Kind::picture, Region::main);
   block.id = "picture";
   block.picture = page.picture({});
+  add_opening(page, view, say, picture.alt);
   int number = 0;
   add_things(page, view, say, picture, number);
   add_lines(page, view, say, picture, number);

@@ -47,14 +47,33 @@ float question(Composer& c, const Block& block, float x, float y, float w) {
   return height;
 }
 
+float field_words(Composer& c, const Block& block, float x, float y, float w) {
+  const float at = y + c.text(x, y, w, block.label, Style::question, Ink::ink);
+  return at + c.text(x, at, w, block.text, Style::label, Ink::mute) - y;
+}
+
+/// A labelled setting in a card: its options at the right if there is room, else below.
 float setting(Composer& c, const Block& block, float x, float y, float w) {
-  float at = y + c.text(x, y, w, block.label, Style::strong, Ink::ink);
-  at += c.text(x, at, w, block.text, Style::label, Ink::mute);
-  if (!block.controls.empty()) at += c.m.px(8) + flow(c, block.controls, x, at + c.m.px(8), w);
-  at += block.detail.empty()
-            ? 0
-            : c.text(x, at + c.m.px(4), w, block.detail, Style::label, Ink::mute) + c.m.px(4);
-  return at - y;
+  const float pad = c.m.room(16), gap = c.m.room(8);
+  const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
+  float pills = 0;
+  for (const int control : block.controls) pills += pill_size(c, control, w - 2 * pad).w + gap;
+  const bool beside = pills > 0 && pills < (w - 3 * pad) * 0.62F;
+  const float room = beside ? w - pills - 3 * pad : w - 2 * pad;
+  const Composer::Place before = c.here();
+  const float words = field_words(c, block, x + pad, y + pad, room);
+  float height = words + 2 * pad;
+  if (beside) {
+    const Composer::Place after = c.here();
+    const float row = flow(c, block.controls, x + w - pad - pills + gap, y + pad, pills);
+    height = std::max(words, row) + 2 * pad;
+    c.move(before, 0, std::round((height - 2 * pad - words) / 2));
+    c.move(after, 0, -std::round((height - 2 * pad - words) / 2) + std::round((height - 2 * pad - row) / 2));
+  } else if (!block.controls.empty()) {
+    height += gap + flow(c, block.controls, x + pad, y + pad + words + gap, w - 2 * pad);
+  }
+  c.close_card(card, height);
+  return height;
 }
 
 float with_controls(Composer& c, const Block& block, float x, float y, float w, float used) {

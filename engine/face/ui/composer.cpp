@@ -16,6 +16,13 @@ Composer::Place Composer::here() const {
           out.fresh.size(), area};
 }
 
+void Composer::drop(const Place& since) {
+  marks().resize(since.marks);
+  out.spots.resize(since.spots);
+  out.tags.resize(since.tags);
+  out.fresh.resize(since.fresh);
+}
+
 void Composer::move(const Place& since, float dx, float dy) {
   std::vector<Mark>& all = out.areas[static_cast<std::size_t>(since.area)].marks;
   for (std::size_t i = since.marks; i < all.size(); ++i) all[i].box = all[i].box.moved(dx, dy);

@@ -26,6 +26,8 @@ class Composer {
   [[nodiscard]] Place here() const;
   /// Moves everything of the current area that came after `since`.
   void move(const Place& since, float dx, float dy);
+  /// Takes everything of the current area that came after `since` away again.
+  void drop(const Place& since);
 
   /// Wrapped text; the height of its lines.
   float text(float x, float y, float w, std::string_view words, Style style, Ink ink);

@@ -156,7 +156,8 @@ float reasons(Composer& c, const std::vector<int>& controls, float x, float y, f
   return at - y;
 }
 
-float flow(Composer& c, const std::vector<int>& controls, float x, float y, float w, std::size_t from) {
+float flow(Composer& c, const std::vector<int>& controls, float x, float y, float w, std::size_t from,
+           Reasons why) {
   const float gap = c.m.room(8);
   float at_x = x, at_y = y, row = 0;
   for (std::size_t i = from; i < controls.size(); ++i) {
@@ -167,10 +168,12 @@ float flow(Composer& c, const std::vector<int>& controls, float x, float y, floa
       row = 0;
     }
     pill(c, controls[i], at_x, at_y, w);
+    if (why == Reasons::bubble && !c.control(controls[i]).enabled) c.out.spots.back().bubble = true;
     at_x += size.w + gap;
     row = std::max(row, size.h);
   }
   float height = at_y + row - y;
+  if (why == Reasons::bubble) return height;
   const Composer::Place before = c.here();
   const float said = reasons(c, controls, x, y + height + c.m.px(4), w, from);
   if (c.here().marks > before.marks) height += said + c.m.px(4);

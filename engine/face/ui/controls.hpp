@@ -16,8 +16,12 @@ enum class Fullness { full, sign_only };
 Box pill(Composer& c, int control, float x, float y, float w, Fullness fullness = Fullness::full);
 [[nodiscard]] Box pill_size(Composer& c, int control, float w, Fullness fullness = Fullness::full);
 
+/// Where a disabled one says why: below the row, or in a bubble while it is pointed at or has the focus.
+enum class Reasons { below, bubble };
+
 /// Pills one after the other in rows, then the reasons of those that are disabled. Returns the height.
-float flow(Composer& c, const std::vector<int>& controls, float x, float y, float w, std::size_t from = 0);
+float flow(Composer& c, const std::vector<int>& controls, float x, float y, float w, std::size_t from = 0,
+           Reasons why = Reasons::below);
 
 /// A key as printed on a keyboard; the width used.
 float key_cap(Composer& c, float x, float middle, std::string_view key);

@@ -153,8 +153,7 @@ std::size_t list_end(const Blocks& blocks, std::size_t from) {
 std::size_t card_columns(const Composer& c, bool pictures, std::size_t count, float w) {
   const float least = c.m.tx(pictures ? 330 : 440);
   const auto fits = static_cast<std::size_t>(std::max(1.0F, (w + c.m.room(16)) / (least + c.m.room(16))));
-  return std::min(
-      {fits, std::size_t{pictures ? 4U : 2U}, pictures ? std::max<std::size_t>(count, 2) : count});
+  return std::min({fits, std::size_t{pictures ? 4U : 2U}, count});
 }
 
 float gap_between(const Composer& c, Kind above, Kind below) {

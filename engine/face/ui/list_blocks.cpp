@@ -74,6 +74,29 @@ float card_with_pills(Composer& c, const Block& block, float x, float y, float w
   return height;
 }
 
+/// The only story there is, in a wide window: its picture at the left, its words large at the right.
+float feature_card(Composer& c, const Block& block, float x, float y, float w) {
+  const float pad = c.m.room(28), line = c.m.px(1);
+  const int index = block.controls.empty() ? -1 : block.controls[0];
+  const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::edge);
+  c.mark(card.fill).control = index;
+  c.mark(card.fill).hot = Ink::hover;
+  const float wide = std::round(w * 0.5F), left = x + wide + pad, room = w - wide - 2 * pad;
+  const Composer::Place before = c.here();
+  float at = c.text(left, 0, room, block.label, Style::title, Ink::ink);
+  at += c.text(left, at, room, block.text, Style::body, Ink::text) + c.m.px(4);
+  if (!block.chips.empty())
+    at += c.m.px(10) + chip_row(c, block.chips, left, at + c.m.px(10), room, block.tone);
+  const float high = std::max(std::round(wide * 9 / 16), at + 2 * pad);
+  c.move(before, 0, std::round(y + (high - at) / 2));
+  const float tall = std::min(high, std::round(wide * 9 / 16));
+  c.picture({x + line, y + line, wide, tall - 2 * line}, block.picture, c.m.px(13), false);
+  c.close_card(card, high);
+  if (index >= 0) c.spot(index, {x, y, w, high}, c.m.px(14));
+  c.fresh(block, {x, y, w, high});
+  return high;
+}
+
 float percent_of(int value) { return static_cast<float>(std::clamp(value, 0, 100)) / 100.0F; }
 
 }  // namespace
@@ -98,10 +121,11 @@ float chip_row(Composer& c, const std::vector<std::string>& chips, float x, floa
 
 float place_card(Composer& c, const Block& block, float x, float y, float w, float min_height) {
   if (block.controls.size() > 1) return card_with_pills(c, block, x, y, w);
+  if (block.picture >= 0 && w > c.m.tx(700)) return feature_card(c, block, x, y, w);
   const int index = block.controls.empty() ? -1 : block.controls[0];
   const Control* control = index < 0 ? nullptr : &c.control(index);
   const bool on = control != nullptr && control->on;
-  const float pad = c.m.room(16);
+  const float pad = c.m.room(16), pad_y = c.m.room(block.label.empty() && block.picture < 0 ? 10 : 16);
   const Composer::Card card = c.open_card(x, y, w, on ? Ink::tint : Ink::card,
                                           index < 0 ? Ink::line
                                           : on      ? Ink::accent
@@ -120,9 +144,9 @@ float place_card(Composer& c, const Block& block, float x, float y, float w, flo
   const Composer::Place before = c.here();
   const float words = card_words(c, block, control, x + pad + badge, 0, w - 2 * pad - badge);
   const float inner = std::max(words, badge > 0 ? c.m.tx(28) : 0.0F);
-  const float height = std::max(head + inner + 2 * pad, min_height);
+  const float height = std::max(head + inner + 2 * pad_y, min_height);
   const float middle = y + head + (height - head) / 2;
-  c.move(before, 0, std::round(block.picture >= 0 ? y + head + pad : middle - words / 2));
+  c.move(before, 0, std::round(block.picture >= 0 ? y + head + pad_y : middle - words / 2));
   if (badge > 0) card_badge(c, block, *control, x + pad, middle);
   c.close_card(card, height);
   if (index >= 0) c.spot(index, {x, y, w, height}, c.m.px(14));
@@ -134,10 +158,7 @@ float card_height(Composer& c, const Block& block, float w) {
   const Composer::Place before = c.here();
   const std::size_t words = c.out.words.size();
   const float height = place_card(c, block, 0, 0, w, 0);
-  c.out.areas[static_cast<std::size_t>(c.area)].marks.resize(before.marks);
-  c.out.spots.resize(before.spots);
-  c.out.tags.resize(before.tags);
-  c.out.fresh.resize(before.fresh);
+  c.drop(before);
   c.out.words.resize(words);
   return height;
 }

@@ -3,9 +3,9 @@
 
 #include "face/app/headless_window.hpp"
 #include "tests/face/fakes/screens.hpp"
+#include "tests/support/layout_checks.hpp"
 
 using namespace sightline;
-using ui::Box;
 using ui::Layout;
 
 namespace {
@@ -14,44 +14,6 @@ struct Size {
   int width, height;
 };
 constexpr Size sizes[] = {{1280, 720}, {1920, 1080}, {1024, 768}, {800, 600}, {640, 400}};
-constexpr float slack = 1.5F;  // pixels of rounding
-
-float content_height(const ui::Area& area) { return std::max(area.content, area.view.h); }
-
-void check_inside(const Layout& layout, int area_index, const Box& box) {
-  const ui::Area& area = layout.areas[static_cast<std::size_t>(area_index)];
-  CHECK(box.x >= -slack);
-  CHECK(box.y >= -slack);
-  CHECK(box.right() <= area.view.w + slack);
-  CHECK(box.bottom() <= content_height(area) + slack);
-}
-
-void check_controls(const present::Screen& screen, const Layout& layout) {
-  REQUIRE(layout.spots.size() == screen.controls.size());
-  for (const ui::Spot& spot : layout.spots) {
-    REQUIRE(spot.control >= 0);
-    CAPTURE(screen.controls[static_cast<std::size_t>(spot.control)].id);
-    CHECK(spot.box.w >= 20);
-    CHECK(spot.box.h >= 24);
-    check_inside(layout, spot.area, spot.box);
-    for (const ui::Spot& other : layout.spots) {
-      if (other.control <= spot.control || other.area != spot.area) continue;
-      CAPTURE(screen.controls[static_cast<std::size_t>(other.control)].id);
-      CHECK_FALSE(spot.box.inset(1).overlaps(other.box.inset(1)));
-    }
-    if (spot.area == Layout::page)
-      CHECK_FALSE(spot.box.inset(1).overlaps(layout.areas[Layout::lines].view.inset(1)));
-  }
-}
-
-void check_words(const Layout& layout) {
-  for (std::size_t area = 0; area < layout.areas.size(); ++area)
-    for (const ui::Mark& mark : layout.areas[area].marks) {
-      if (mark.shape != ui::Mark::Shape::text) continue;
-      CAPTURE(layout.words.substr(mark.begin, mark.end - mark.begin));
-      check_inside(layout, static_cast<int>(area), mark.box);
-    }
-}
 
 }  // namespace
 
@@ -69,8 +31,9 @@ TEST_CASE(
           CAPTURE(text);
           CAPTURE(size.width);
           window.resize(size.width, size.height);
-          check_controls(named.screen, window.state().layout);
-          check_words(window.state().layout);
+          tests::check_controls(named.screen, window.state().layout);
+          tests::check_areas(window.state().layout);
+          tests::check_words(window.state().layout);
         }
       }
     }
@@ -86,13 +49,32 @@ TEST_CASE("layout: the play screen shows picture, story and all choices at once 
   }
 }
 
-TEST_CASE("layout: large text puts the story below the picture") {
+TEST_CASE("layout: with large text the question stays in view while the story scrolls above it") {
   fakes::FakeProgram program(fakes::play());
   program.change_settings().text_size = 200;
   app::HeadlessWindow window(program, 1280, 720);
+  const Layout& layout = window.state().layout;
+  const ui::Area& story = layout.areas[Layout::lines];
+  const ui::Area& question = layout.areas[Layout::page];
+  REQUIRE(story.content > story.view.h);
+  CHECK(story.view.bottom() < question.view.y);
+  CHECK(question.view.bottom() == 720);
+  const int first = program.screen().first_focus;
+  for (const ui::Focusable& place : window.focusables())
+    if (place.control == first) CHECK(place.visible == place.box);
+  const float before = window.state().scroll[Layout::page];
+  window.wheel(story.view.x + 20, story.view.y + 20, 2);
+  window.frames(3);
+  CHECK(window.state().scroll[Layout::page] == before);
+}
+
+TEST_CASE("layout: a narrow window with large text has one column") {
+  fakes::FakeProgram program(fakes::play());
+  program.change_settings().text_size = 200;
+  app::HeadlessWindow window(program, 800, 600);
   CHECK_FALSE(window.state().layout.wide);
   program.change_settings().text_size = 100;
-  window.frames(1);
+  window.resize(1280, 720);
   CHECK(window.state().layout.wide);
 }
 
