@@ -6,6 +6,7 @@
 
 #include "check.hpp"
 #include "crash.hpp"
+#include "explain.hpp"
 #include "host/record/folders.hpp"
 #include "play.hpp"
 
@@ -54,6 +55,9 @@ int main(int argc, char** argv) {
   std::vector<std::string> paths;
   CLI::App* check = app.add_subcommand("check", "say what authors should mend");
   check->add_option("path", paths, "scenario folders or files")->required();
+  std::string code;
+  CLI::App* explain = app.add_subcommand("explain", "say what the code of a finding means");
+  explain->add_option("code", code, "the word in brackets, such as unknown-key")->required();
 
   try {
     app.parse(argc, argv);
@@ -62,5 +66,6 @@ int main(int argc, char** argv) {
   }
   sightline::report_crashes_to(sightline::record::find_folders(std::getenv).state.string());
   if (check->parsed()) return sightline::run_check(globals, paths);
+  if (explain->parsed()) return sightline::run_explain(code);
   return sightline::run_play(globals, play->parsed() ? arguments : window);
 }

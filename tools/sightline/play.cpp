@@ -1,19 +1,30 @@
 #include "play.hpp"
 
-#include <cstdlib>
+#include <algorithm>
 #include <iostream>
+#include <random>
 #include <utility>
 
 #include "core/score/expectation.hpp"
 #include "crash.hpp"
 #include "face/app/window.hpp"
 #include "face/console/console.hpp"
+#include "interrupt.hpp"
 #include "machine.hpp"
 #include "result_json.hpp"
 #include "script_file.hpp"
 
 namespace sightline {
 namespace {
+
+void tell_notices(const std::vector<std::string>& notices) {
+  for (const std::string& notice : notices) std::cerr << "sightline: " << notice << '\n';
+}
+
+int cannot(const Failure& failure) {
+  std::cerr << "sightline: " << failure.message << '\n';
+  return exit_machine;
+}
 
 /// The shipped or named scenario that was asked for, or nullptr if it is broken (its faults are told).
 const scenario::Scenario* find_playable(const scenario::Bundle& bundle, const Wanted& wanted) {
@@ -27,13 +38,8 @@ const scenario::Scenario* find_playable(const scenario::Bundle& bundle, const Wa
   return nullptr;
 }
 
-session::Script script_from(const PlayArguments& arguments) {
-  session::Script script;
-  script.which = arguments.which;
-  if (arguments.seed) script.seed = *arguments.seed;
-  script.mode = arguments.mode == "practice" ? session::Mode::practice : session::Mode::assess;
-  script.role = arguments.role;
-  return script;
+session::Mode mode_from(const std::string& word) {
+  return word == "practice" ? session::Mode::practice : session::Mode::assess;
 }
 
 bool begins_at_once(const PlayArguments& arguments) {
@@ -41,19 +47,36 @@ bool begins_at_once(const PlayArguments& arguments) {
          !arguments.role.empty();
 }
 
-/// What the attempt starts with; on a fault nothing, and the reason is told.
-std::optional<session::StartRequest> start_request(const scenario::Scenario& scenario,
-                                                   const PlayArguments& arguments, session::Script script) {
+bool is_known(const char* kind, const std::string& word, const std::vector<std::string>& known) {
+  if (word.empty() || std::find(known.begin(), known.end(), word) != known.end()) return true;
+  std::cerr << "sightline: no " << kind << " '" << word << "': this scenario has ";
+  for (const std::string& one : known) std::cerr << (&one == &known.front() ? "" : ", ") << one;
+  std::cerr << '\n';
+  return false;
+}
+
+/// Whether the words of the command line stand for something in the scenario; else that is told.
+bool knows_words(const scenario::Scenario& scenario, const PlayArguments& arguments) {
+  std::vector<std::string> cases;
+  for (const scenario::Case& one : scenario.cases) cases.push_back(one.id);
+  return is_known("case", arguments.which, cases) && is_known("role", arguments.role, scenario.roles);
+}
+
+/// What the attempt starts with. Fails if the script does not fit the scenario.
+Result<session::StartRequest> start_request(const scenario::Scenario& scenario,
+                                            const PlayArguments& arguments, session::Script script) {
+  const bool draws_case = script.which.empty() && arguments.which.empty();
   if (script.scenario.empty()) script.scenario = scenario.id;
+  if (!arguments.which.empty()) script.which = arguments.which;
+  if (!arguments.mode.empty()) script.mode = mode_from(arguments.mode);
+  if (!arguments.role.empty()) script.role = arguments.role;
+  if (draws_case && !scenario.cases.empty()) script.which = scenario.cases.front().id;
   auto request = session::start_request(scenario, script);
-  if (!request) {
-    std::cerr << "sightline: " << request.failure().message << '\n';
-    return std::nullopt;
-  }
-  if (script.which.empty()) request->which.reset();
-  if (!arguments.which.empty()) request->which = scenario::find_case(scenario, arguments.which);
+  if (!request) return request;
+  if (draws_case) request->which.reset();
+  if (arguments.script.empty()) request->seed = std::random_device()();
   if (arguments.seed) request->seed = *arguments.seed;
-  return *request;
+  return request;
 }
 
 int exit_code(const player::Player& player, const session::Script& script, bool expects) {
@@ -104,7 +127,9 @@ Result<bool> show(player::Player& player, const PlayArguments& arguments, player
     if (scripted || !arguments.screenshot.empty() || !arguments.dump_ui.empty()) return Failure{end.message};
     std::cerr << "sightline: " << end.message << '\n';
   }
+  end_input_on_interrupt();
   console::run(player, std::cin, std::cout);
+  if (was_interrupted()) std::cout << player.say("Stopped. What was saved stays saved.") << '\n';
   return true;
 }
 
@@ -119,23 +144,27 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
   options.notices = machine->notices;
   if (!wanted.scenario.empty()) {
     const auto bundle = machine->library->read(arguments.language.empty() ? "en" : arguments.language);
+    if (scripted && arguments.text) tell_notices(bundle->notices);
     const scenario::Scenario* scenario = find_playable(*bundle, wanted);
     if (scenario == nullptr) return exit_findings;
     options.scenario = scenario->id;
+    if (!knows_words(*scenario, arguments)) return exit_usage;
     if (begins_at_once(arguments)) {
-      options.request = start_request(*scenario, arguments, script);
-      if (!options.request) return exit_findings;
+      const auto request = start_request(*scenario, arguments, script);
+      if (!request) {
+        std::cerr << "sightline: " << request.failure().message << '\n';
+        return exit_findings;
+      }
+      options.request = *request;
     }
   }
-  for (const std::string& notice : machine->notices) std::cerr << "sightline: " << notice << '\n';
+  // A face shows these itself; a script has none.
+  if (scripted && arguments.text) tell_notices(machine->notices);
   player::Player player(machine->services(), options);
   if (arguments.events) player.on_event([](const std::string& event) { std::cout << event << std::endl; });
   player::ScriptRun script_run(script);
   Result<bool> shown = show(player, arguments, script_run);
-  if (!shown) {
-    std::cerr << "sightline: " << shown.failure().message << '\n';
-    return exit_machine;
-  }
+  if (!shown) return cannot(shown.failure());
   if (arguments.json && player.score()) std::cout << result_json(player) << std::endl;
   if (!*shown) return exit_findings;
   return exit_code(player, script, scripted && !script.expect.empty());
@@ -144,20 +173,18 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
 }  // namespace
 
 int run_play(const Globals& globals, const PlayArguments& arguments) {
-  session::Script script = script_from(arguments);
+  session::Script script;
   PlayArguments wanted_play = arguments;
   if (arguments.script == "-") {
     wanted_play.text = true;
   } else if (!arguments.script.empty()) {
     auto read = read_script(arguments.script);
-    if (!read) return exit_findings;
-    script = std::move(*read);
+    if (!read) return cannot(read.failure());
+    if (!*read) return exit_findings;
+    script = std::move(**read);
   }
   const auto wanted = find_wanted(globals, arguments.scenario);
-  if (!wanted) {
-    std::cerr << "sightline: " << wanted.failure().message << '\n';
-    return exit_machine;
-  }
+  if (!wanted) return cannot(wanted.failure());
   return run(*wanted, globals, wanted_play, std::move(script));
 }
 

@@ -30,7 +30,7 @@ std::string result_json(const player::Player& player) {
   json.begin_object();
   json.key("scenario").value(scenario.id);
   json.key("case").value(scenario.cases[state.start.which.index()].id);
-  json.key("seed").value(std::to_string(state.start.seed));
+  json.key("seed").value(static_cast<long long>(state.start.seed));  // as in the log
   json.key("mode").value(state.start.mode == session::Mode::assess ? "assess" : "practice");
   json.key("ending").value(state.ending.valid() ? scenario.ending(state.ending).id : std::string("none"));
   write_score(json, *player.score());

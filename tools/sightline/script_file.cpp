@@ -22,21 +22,18 @@ bool was_refused(const player::Player& player, const std::string& name, Position
 
 }  // namespace
 
-std::optional<session::Script> read_script(const std::string& path) {
+Result<std::optional<session::Script>> read_script(const std::string& path) {
   std::ifstream file(path, std::ios::binary);
-  if (!file) {
-    std::cerr << "sightline: cannot read the script '" << path
-              << "': check its name and that you may read it\n";
-    return std::nullopt;
-  }
   std::ostringstream bytes;
-  bytes << file.rdbuf();
+  if (!file || (file.peek() != std::ifstream::traits_type::eof() && !(bytes << file.rdbuf())) || file.bad()) {
+    return Failure{"cannot read the script '" + path + "': check its name and that you may read it"};
+  }
   document::Parsed parsed = yaml::read_yaml(path, bytes.str());
   session::BoundScript bound = session::bind_script(parsed.document);
   Diagnostics all = std::move(parsed.diagnostics);
   if (!has_errors(all)) all.insert(all.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   for (const Diagnostic& one : all) std::cerr << format(one, parsed.document.source);
-  return has_errors(all) ? std::nullopt : std::move(bound.script);
+  return has_errors(all) ? std::optional<session::Script>() : std::move(bound.script);
 }
 
 Result<session::Step> read_step(const std::string& line, int number) {

@@ -8,8 +8,9 @@
 
 namespace sightline {
 
-/// Reads and binds a script; what is wrong with it goes to standard error.
-[[nodiscard]] std::optional<session::Script> read_script(const std::string& path);
+/// Reads and binds a script. Fails if the file cannot be read; nothing if it was not understood: then what
+/// is wrong with it stands on standard error.
+[[nodiscard]] Result<std::optional<session::Script>> read_script(const std::string& path);
 
 /// One line such as `choose: greet` as a step; fails with the first thing that is wrong with it.
 [[nodiscard]] Result<session::Step> read_step(const std::string& line, int number);

@@ -72,7 +72,8 @@ void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const s
   document::Parsed parsed = yaml::read_yaml(entry.path, *bytes);
   entry.source = parsed.document.source;
   std::vector<std::string> notices;
-  const auto paths = contact_files(shared, text_under(parsed.document, "jurisdiction"));
+  const std::string jurisdiction = text_under(parsed.document, "jurisdiction");
+  const auto paths = contact_files(shared, jurisdiction.empty() ? "us" : jurisdiction);
   entry.contacts = bind_contact_files(shared, paths, notices);
   const words::Words words = words_for(language, entry);
   if (!has_errors(parsed.diagnostics)) {

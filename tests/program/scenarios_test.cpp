@@ -1,0 +1,105 @@
+// Scenarios that are broken, unknown or in another language, as the command line meets them.
+#include <doctest/doctest.h>
+
+#include "run.hpp"
+
+using namespace program_test;
+
+namespace {
+
+const fs::path shipped = fs::path(SIGHTLINE_SOURCE_DIR) / "scenarios/night-coach/scenario.yaml";
+
+/// A copy of the shipped data in which one more scenario, `broken`, names a key that there is not.
+void copy_root_with_broken(const fs::path& root) {
+  copy_root(root);
+  fs::create_directories(root / "scenarios/broken");
+  std::string text = with(bytes_of(shipped), "id: night-coach", "id: broken");
+  write_bytes(root / "scenarios/broken/scenario.yaml", with(text, "\nminutes: ", "\nminuts: "));
+}
+
+}  // namespace
+
+TEST_CASE("scenarios: a broken one named on the command line is told with the author's line, and no window") {
+  const Folder folder;
+  copy_root_with_broken(folder.path());
+  const Ended ended = run({"--root", folder.path(), "play", "broken"});
+  CHECK(ended.code == 1);
+  CHECK(has(ended.err, "scenario.yaml:13:1: error: "));
+  CHECK(has(ended.err, "  13 | minuts: 12\n     | ^~~~~~\n"));
+  CHECK(has(ended.err, "did you mean 'minutes'?"));
+  CHECK(has(ended.err, "[unknown-key]"));
+  CHECK(ended.out.empty());
+  CHECK_FALSE(has(ended.err, "display"));
+}
+
+TEST_CASE("scenarios: a file by its own path is played, and told when it is broken") {
+  const Folder folder;
+  write_bytes(folder / "mine.yaml", bytes_of(shipped));
+  const Ended good = run({"play", folder / "mine.yaml", "--text", "--script", "-", "--json"});
+  CHECK(good.code == 0);
+  CHECK(has(good.out, "\"scenario\":\"night-coach\""));
+  write_bytes(folder / "mine.yaml", "sightline: 1\nid: mine\n\tsummary: x\n");
+  const Ended bad = run({"play", folder / "mine.yaml", "--text"});
+  CHECK(bad.code == 1);
+  CHECK(has(bad.err, "mine.yaml:3:"));
+  CHECK(has(bad.err, "[tab]"));
+}
+
+TEST_CASE("scenarios: a broken one in the folder is listed as needing repair, and the others play") {
+  const Folder folder;
+  copy_root_with_broken(folder.path());
+  const Ended ended = run({"--root", folder.path(), "--data", folder / "data"}, {.input = "0\n\n"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.out, "scenario needs 'minutes'"));
+  CHECK(has(ended.out, "needs repair"));
+  CHECK(has(ended.out, "Night coach 214"));
+  const Ended other = run({"--root", folder.path(), "play", "night-coach", "--script", "-", "--json"},
+                          {.input = "next: all\n"});
+  CHECK(other.code == 0);
+  CHECK(has(other.out, "\"scenario\":\"night-coach\""));
+}
+
+TEST_CASE("scenarios: check finds no error in what is shipped, by id, by file and by folder") {
+  for (const char* path : {"night-coach", "scenarios/night-coach", "scenarios/night-coach/scenario.yaml"}) {
+    CAPTURE(path);
+    const Ended ended = run({"check", path});
+    CHECK(ended.code == 0);
+    CHECK(has(ended.err, "1 scenario: 0 errors"));
+    CHECK(ended.out.empty());
+  }
+}
+
+TEST_CASE("scenarios: check of a folder looks at each scenario in it and finds the broken one") {
+  const Folder folder;
+  copy_root_with_broken(folder.path());
+  const Ended ended = run({"--root", folder.path(), "check", folder / "scenarios"});
+  CHECK(ended.code == 1);
+  CHECK(has(ended.err, "2 scenarios: "));
+  CHECK(has(ended.err, "scenarios/broken/scenario.yaml:13:1: error: "));
+  CHECK_FALSE(has(ended.err, "night-coach/scenario.yaml:13"));
+}
+
+TEST_CASE("scenarios: one without a jurisdiction has the national contacts") {
+  const Folder folder;
+  write_bytes(folder / "mine.yaml", with(bytes_of(shipped), "\njurisdiction: us-mo", ""));
+  const Ended ended = run({"check", folder / "mine.yaml"});
+  CHECK(has(ended.err, ": 0 errors"));
+  CHECK(ended.code == 0);
+}
+
+TEST_CASE("scenarios: an unknown language is told once, and English is used") {
+  const Ended text = run({"--lang", "xx"}, {.input = "?\n"});
+  CHECK(text.code == 0);
+  CHECK(count(text.out + text.err, "language 'xx' not found, using English") == 1);
+  CHECK(has(text.out, "Who is here?"));
+  const Ended script =
+      run({"play", "night-coach", "--lang", "xx", "--script", "-", "--json"}, {.input = "next: all\n"});
+  CHECK(script.code == 0);
+  CHECK(count(script.err, "language 'xx' not found, using English") == 1);
+}
+
+TEST_CASE("scenarios: a known language is spoken from the first page") {
+  const Ended ended = run({"play", "night-coach", "--text", "--lang", "es"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.out, "Escriba ? para ver"));
+}
