@@ -138,13 +138,13 @@ Ended run_program(const std::vector<std::string>& words, const Around& around) {
   return working.end();
 }
 
-std::vector<std::string> sightline(std::vector<std::string> words) {
+std::vector<std::string> the_program(std::vector<std::string> words) {
   words.insert(words.begin(), SIGHTLINE_PROGRAM);
   return words;
 }
 
 Ended run(std::vector<std::string> words, const Around& around) {
-  return run_program(sightline(std::move(words)), around);
+  return run_program(the_program(std::move(words)), around);
 }
 
 Folder::Folder() {

@@ -51,7 +51,8 @@ class Working {
 [[nodiscard]] Ended run_program(const std::vector<std::string>& words, const Around& around = {});
 /// Runs `sightline` with these words.
 [[nodiscard]] Ended run(std::vector<std::string> words, const Around& around = {});
-[[nodiscard]] std::vector<std::string> sightline(std::vector<std::string> words);
+/// The command line for it.
+[[nodiscard]] std::vector<std::string> the_program(std::vector<std::string> words);
 
 /// A folder of its own for each test, gone afterwards.
 class Folder {
