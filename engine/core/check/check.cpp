@@ -51,13 +51,13 @@ void finding(Inspection& in, Severity severity, Position at, std::string code, s
       {severity, std::move(code), in.context.file, at, 1, std::move(message), std::move(help)});
 }
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string single_quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 std::string in_cases(const Inspection& in, const std::vector<CaseId>& which) {
   if (which.size() == in.scenario.cases.size()) return {};
   std::string text = " in case ";
   for (const CaseId one : which) {
-    text += (one == which.front() ? "" : ", ") + quoted(in.scenario.cases[one.index()].id);
+    text += (one == which.front() ? "" : ", ") + single_quoted(in.scenario.cases[one.index()].id);
   }
   return text;
 }

@@ -19,7 +19,7 @@ struct Inspection {
 /// Underlines the word at that place.
 void finding(Inspection& in, Severity severity, Position at, std::string code, std::string message,
              std::string help = {});
-[[nodiscard]] std::string quoted(std::string_view word);
+[[nodiscard]] std::string single_quoted(std::string_view word);
 /// " in case 'concern'", to be put behind what holds only there; empty if it holds in all of them.
 [[nodiscard]] std::string in_cases(const Inspection& in, const std::vector<CaseId>& which);
 [[nodiscard]] std::vector<CaseId> all_cases(const Scenario& scenario);

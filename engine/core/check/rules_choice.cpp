@@ -92,7 +92,7 @@ void find_clairvoyant(Inspection& in, CaseId one, CaseId other) {
                          const std::string& id) {
     if (!mark.differs() || told[scene.index()] != 0 || same_mark(mark.find(one), mark.find(other))) return;
     finding(in, Severity::error, at, "clairvoyant-grade",
-            "the grade of " + quoted(id) + " differs by case, but nothing shown before it does",
+            "the grade of " + single_quoted(id) + " differs by case, but nothing shown before it does",
             "show something that differs first, or give one grade");
   };
   for (const Choice& choice : in.scenario.choices) {
@@ -180,15 +180,16 @@ Offer offer_of(const ReportTask& task, CaseId which) {
 void find_never_possible(Inspection& in) {
   const Scenario& s = in.scenario;
   for (const Observation& seen : s.observations) {
-    find_impossible(in, seen.when, seen.scene, "observation " + quoted(seen.id));
+    find_impossible(in, seen.when, seen.scene, "observation " + single_quoted(seen.id));
   }
   for (const Choice& choice : s.choices) {
-    find_impossible(in, choice.when, choice.scene, "choice " + quoted(choice.id));
+    find_impossible(in, choice.when, choice.scene, "choice " + single_quoted(choice.id));
   }
   for (std::size_t i = 0; i < s.scenes.size(); ++i) {
     const SceneId id{static_cast<int>(i)};
     if (const auto* task = std::get_if<PickTask>(&s.scenes[i].task)) {
-      for (const auto& item : task->items) find_impossible(in, item.when, id, "item " + quoted(item.id));
+      for (const auto& item : task->items)
+        find_impossible(in, item.when, id, "item " + single_quoted(item.id));
     }
     for (const auto& branch : s.scenes[i].then) find_impossible(in, branch.when, id, "a branch of 'then'");
   }
@@ -216,10 +217,10 @@ void find_steps_without_right(Inspection& in) {
       if (offer.graded && !offer.right) without.push_back(which);
     }
     if (without.empty()) continue;
-    finding(
-        in, Severity::error, scene.at_source, "no-right",
-        "the graded step of " + quoted(scene.id) + " offers nothing that is right" + in_cases(in, without),
-        "give one of its answers grade: right");
+    finding(in, Severity::error, scene.at_source, "no-right",
+            "the graded step of " + single_quoted(scene.id) + " offers nothing that is right" +
+                in_cases(in, without),
+            "give one of its answers grade: right");
   }
 }
 
@@ -232,7 +233,7 @@ void find_unexplained_choices(Inspection& in) {
     }
     if (without.empty()) continue;
     finding(in, Severity::warning, choice.at_source, "unexplained-choice",
-            "the graded choice " + quoted(choice.id) + " gives no reason" + in_cases(in, without),
+            "the graded choice " + single_quoted(choice.id) + " gives no reason" + in_cases(in, without),
             "add why: ... for the debrief");
   }
 }
@@ -247,9 +248,10 @@ void find_graded_openers(Inspection& in) {
       if (counts && opens_report(openers, choice, which)) graded.push_back(which);
     }
     if (graded.empty()) continue;
-    finding(in, Severity::error, choice.at_source, "graded-report-choice",
-            "the choice " + quoted(choice.id) + " opens the report and is graded" + in_cases(in, graded),
-            "leave out its grade: the report is judged by itself");
+    finding(
+        in, Severity::error, choice.at_source, "graded-report-choice",
+        "the choice " + single_quoted(choice.id) + " opens the report and is graded" + in_cases(in, graded),
+        "leave out its grade: the report is judged by itself");
   }
 }
 

@@ -48,7 +48,8 @@ void find_wrong_settings(Inspection& in) {
     const auto& fits = indicator.settings;
     if (fits.empty() || std::find(fits.begin(), fits.end(), in.scenario.setting) != fits.end()) continue;
     finding(in, Severity::error, seen.at_source, "wrong-setting",
-            quoted(indicator.id) + " is published for " + fits.front() + ", not for " + in.scenario.setting,
+            single_quoted(indicator.id) + " is published for " + fits.front() + ", not for " +
+                in.scenario.setting,
             "use an indicator of this setting, or one that fits everywhere");
   }
 }
@@ -57,7 +58,7 @@ void find_missing_alt(Inspection& in) {
   for (const Scene& scene : in.scenario.scenes) {
     if (scene.stage.backdrop.empty() || !scene.stage.alt.empty()) continue;
     finding(in, Severity::error, scene.at_source, "missing-alt",
-            "the picture of " + quoted(scene.id) + " says nothing to those who cannot see it",
+            "the picture of " + single_quoted(scene.id) + " says nothing to those who cannot see it",
             "say in `alt` what it shows, in one or two sentences");
   }
 }
@@ -67,8 +68,8 @@ void find_content_without_skip(Inspection& in) {
     if (scene.content.empty() == !scene.skip_to.valid()) continue;
     const bool tagged = !scene.content.empty();
     finding(in, Severity::error, scene.at_source, "missing-skip",
-            tagged ? "the scene " + quoted(scene.id) + " has a content note and cannot be skipped"
-                   : "the scene " + quoted(scene.id) + " can be skipped, but says not why",
+            tagged ? "the scene " + single_quoted(scene.id) + " has a content note and cannot be skipped"
+                   : "the scene " + single_quoted(scene.id) + " can be skipped, but says not why",
             tagged ? "add skip-to: next-scene" : "add content: [what somebody may want to skip]");
   }
 }
@@ -85,7 +86,7 @@ void find_missing_ids(Inspection& in) {
     const Observation& seen = in.scenario.observations[i];
     if (seen.authored_id || (named[i] == 0 && seen.kind == ObservationClass::neutral)) continue;
     finding(in, Severity::warning, seen.at_source, "missing-id",
-            named[i] != 0 ? "something names " + quoted(seen.id) + ", which has no id of its own"
+            named[i] != 0 ? "something names " + single_quoted(seen.id) + ", which has no id of its own"
                           : "a sign, a trap or a clearing needs an id of its own",
             "add id: ..., so that its record survives another wording");
   }
@@ -97,7 +98,7 @@ void find_idle_clearings(Inspection& in) {
       const Observation& other = in.scenario.observation(cleared);
       if (other.kind == ObservationClass::sign) continue;
       finding(in, Severity::error, seen.at_source, "clears-no-sign",
-              quoted(seen.id) + " clears " + quoted(other.id) + ", which is no sign",
+              single_quoted(seen.id) + " clears " + single_quoted(other.id) + ", which is no sign",
               "name a sign that this contradicts");
     }
   }

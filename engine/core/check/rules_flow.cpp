@@ -26,7 +26,7 @@ void find_closed_rounds(Inspection& in) {
       const scenario::Scene& scene = in.scenario.scenes[i];
       if (!flow.entered(SceneId{static_cast<int>(i)}) || flow.ends[i] != 0) continue;
       finding(in, Severity::error, scene.at_source, "dead-end",
-              "no way from the scene " + quoted(scene.id) + " reaches an ending",
+              "no way from the scene " + single_quoted(scene.id) + " reaches an ending",
               "let one of the scenes that follow it lead on");
       break;
     }
@@ -40,7 +40,7 @@ void find_unreachable(Inspection& in) {
   for (std::size_t i = 0; i < s.scenes.size(); ++i) {
     if (entered_in_any(in, SceneId{static_cast<int>(i)})) continue;
     finding(in, Severity::error, s.scenes[i].at_source, "unreachable-scene",
-            "nothing leads to the scene " + quoted(s.scenes[i].id),
+            "nothing leads to the scene " + single_quoted(s.scenes[i].id),
             "name it in a `to`, a `then` or a `visit`");
   }
   for (std::size_t i = 0; i < s.endings.size(); ++i) {
@@ -48,7 +48,7 @@ void find_unreachable(Inspection& in) {
                                      [&](const Flow& flow) { return flow.ending_reached[i] != 0; });
     if (reached) continue;
     finding(in, Severity::error, s.endings[i].at_source, "unreachable-ending",
-            "nothing leads to the ending " + quoted(s.endings[i].id), "name it in a `to`");
+            "nothing leads to the ending " + single_quoted(s.endings[i].id), "name it in a `to`");
   }
 }
 
@@ -62,7 +62,7 @@ void find_dead_ends(Inspection& in) {
     }
     if (stuck.empty()) continue;
     finding(in, Severity::error, scene.at_source, "dead-end",
-            "nothing leads on from the scene " + quoted(scene.id) + in_cases(in, stuck),
+            "nothing leads on from the scene " + single_quoted(scene.id) + in_cases(in, stuck),
             "add a choice that can always be made and leads on");
   }
   if (in.found.size() == before) find_closed_rounds(in);
@@ -77,12 +77,12 @@ void find_lost_visits(Inspection& in) {
                                     [](const Way& way) { return way.kind == Way::Kind::back; });
       if (outside && back) {
         finding(in, Severity::error, scene.at_source, "back-outside-visit",
-                "the scene " + quoted(scene.id) + " goes back, but it can be entered without a visit",
+                "the scene " + single_quoted(scene.id) + " goes back, but it can be entered without a visit",
                 "name where it leads, or enter it with `visit`");
       }
       if ((flow.depths[i] >> static_cast<unsigned>(deepest_visit + 1)) != 0) {
         finding(in, Severity::error, scene.at_source, "deep-visits",
-                "the scene " + quoted(scene.id) + " can be visited inside more than 4 visits",
+                "the scene " + single_quoted(scene.id) + " can be visited inside more than 4 visits",
                 "let a visit come back before the next one");
       }
     }

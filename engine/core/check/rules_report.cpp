@@ -21,13 +21,13 @@ void find_old_contact(Inspection& in, const ReportTask::Channel& channel) {
   const Contact& contact = in.context.contacts.contacts[channel.contact.index()];
   if (contact.id != channel.contact_id) {
     finding(in, Severity::warning, channel.at_source, "retired-contact",
-            quoted(channel.contact_id) + " is retired, and leads to " + quoted(contact.id),
+            single_quoted(channel.contact_id) + " is retired, and leads to " + single_quoted(contact.id),
             "write contact: " + contact.id);
   }
   const int age = age_in_days(contact.as_of, in.context.today);
   if (age <= stale_after_days) return;
   finding(in, Severity::warning, channel.at_source, "stale-contact",
-          "what is known of " + quoted(contact.id) + " is " + std::to_string(age) + " days old",
+          "what is known of " + single_quoted(contact.id) + " is " + std::to_string(age) + " days old",
           "check it, and put the new date in the contact file");
 }
 
@@ -41,7 +41,7 @@ void find_report_faults(Inspection& in) {
     if (report_of(scene) == nullptr) continue;
     if (first != nullptr) {
       finding(in, Severity::error, scene.at_source, "two-reports",
-              "the report is asked in " + quoted(first->id) + " already",
+              "the report is asked in " + single_quoted(first->id) + " already",
               "lead to that scene with `visit` or `to`");
       continue;
     }

@@ -36,7 +36,7 @@ void find_unused_facts(Inspection& in) {
   for (std::size_t i = 0; i < read.size(); ++i) {
     if (read[i] != 0) continue;
     finding(in, Severity::warning, in.scenario.facts[i].at_source, "unused-fact",
-            "no condition asks for the fact " + quoted(in.scenario.facts[i].id),
+            "no condition asks for the fact " + single_quoted(in.scenario.facts[i].id),
             "ask for it in a `when`, or leave it out");
   }
 }
@@ -57,11 +57,11 @@ void find_unused_cast(Inspection& in) {
     const auto& member = s.cast[i];
     if (speaks[i] == 0 && is_seen[i] == 0) {
       finding(in, Severity::warning, member.at_source, "unused-cast",
-              quoted(member.id) + " neither speaks nor stands in a picture",
+              single_quoted(member.id) + " neither speaks nor stands in a picture",
               "give them something to do, or leave them out");
     } else if (is_seen[i] == 0 && !member.figure.empty()) {
       finding(in, Severity::warning, member.at_source, "unused-picture",
-              quoted(member.id) + " has a figure but stands in no picture",
+              single_quoted(member.id) + " has a figure but stands in no picture",
               "put them in the figures of a stage, or leave out the figure");
     }
   }
@@ -77,7 +77,7 @@ void find_unused_props(Inspection& in) {
     for (const auto& prop : scene.stage.props) {
       if (prop.name == prop.prop || pointed_at.count(prop.name) != 0) continue;
       finding(in, Severity::warning, scene.at_source, "unused-prop",
-              "nothing in " + quoted(scene.id) + " stands at " + quoted(prop.name),
+              "nothing in " + single_quoted(scene.id) + " stands at " + single_quoted(prop.name),
               "add at: " + prop.name + " to a thing or a line, or leave out the name");
     }
   }

@@ -43,7 +43,7 @@ void read_range(const Node* node, Indicator& made, Report& report) {
 }
 
 Indicator read_indicator(const Entry& entry, const std::vector<std::string>& settings, Report& report) {
-  MapReader map(entry.value, "indicator " + quoted(entry.key), report);
+  MapReader map(entry.value, "indicator " + single_quoted(entry.key), report);
   Indicator made;
   made.id = entry.key;
   made.label = map.text("label", true);
@@ -58,7 +58,7 @@ Indicator read_indicator(const Entry& entry, const std::vector<std::string>& set
   made.settings = plain_texts(where, "settings", report);
   for (const std::string& name : made.settings) {
     if (std::find(settings.begin(), settings.end(), name) != settings.end()) continue;
-    report.error(where->at, where->length, "unknown-setting", "no setting is called " + quoted(name),
+    report.error(where->at, where->length, "unknown-setting", "no setting is called " + single_quoted(name),
                  "add it to `settings` at the top");
   }
   made.sources = plain_texts(map.required("sources"), "sources", report);
@@ -70,7 +70,7 @@ Indicator read_indicator(const Entry& entry, const std::vector<std::string>& set
 /// A trap or a harm: both say what it is and why it matters.
 template <class Item>
 Item read_reasoned(const Entry& entry, std::string_view kind, Report& report) {
-  MapReader map(entry.value, std::string(kind) + " " + quoted(entry.key), report);
+  MapReader map(entry.value, std::string(kind) + " " + single_quoted(entry.key), report);
   Item made;
   made.id = entry.key;
   made.label = map.text("label", true);
@@ -92,7 +92,7 @@ const std::vector<Entry>& entries_of(const Node* node, Report& report) {
   for (const Entry& entry : node->entries) {
     if (is_id(entry.key)) continue;
     report.error(entry.at, static_cast<int>(entry.key.size()), "bad-id",
-                 quoted(entry.key) + " cannot be an id",
+                 single_quoted(entry.key) + " cannot be an id",
                  "small letters, digits and hyphens, a letter first, at most 40");
   }
   return node->entries;
@@ -107,11 +107,12 @@ void read_date(const Node* node, Contact& made, Report& report) {
   if (node == nullptr) return;
   made.as_of = node->text;
   if (age_in_days(made.as_of, made.as_of) == 0) return;
-  report.error(node->at, node->length, "bad-date", quoted(node->text) + " is no date", "as in 2026-03-31");
+  report.error(node->at, node->length, "bad-date", single_quoted(node->text) + " is no date",
+               "as in 2026-03-31");
 }
 
 Contact read_contact(const Entry& entry, Report& report) {
-  MapReader map(entry.value, "contact " + quoted(entry.key), report);
+  MapReader map(entry.value, "contact " + single_quoted(entry.key), report);
   Contact made;
   made.id = entry.key;
   made.label = map.text("label", true);
@@ -150,9 +151,10 @@ void report_lost_redirections(const Node& contacts, const ContactDirectory& dire
   for (const Entry& entry : contacts.entries) {
     const Node* redirect = entry.value.find("redirects-to");
     if (redirect == nullptr || find_contact(directory, entry.key).valid()) continue;
-    report.error(redirect->at, redirect->length, "unknown-contact",
-                 quoted(entry.key) + " redirects to " + quoted(redirect->text) + ", which leads nowhere",
-                 "name a contact that is in force");
+    report.error(
+        redirect->at, redirect->length, "unknown-contact",
+        single_quoted(entry.key) + " redirects to " + single_quoted(redirect->text) + ", which leads nowhere",
+        "name a contact that is in force");
   }
 }
 

@@ -51,7 +51,7 @@ class ConditionReader {
   std::vector<Test> read() {
     read_either(0);
     if (good_ && !now().text.empty()) {
-      fail(now(), "condition-syntax", "'and', 'or' or the end is meant before " + quoted(now().text));
+      fail(now(), "condition-syntax", "'and', 'or' or the end is meant before " + single_quoted(now().text));
     }
     return good_ ? std::move(tests_) : std::vector<Test>();
   }
@@ -131,14 +131,15 @@ class ConditionReader {
     if (word.text == "cited") return read_observation(word, Kind::cited);
     if (!word.text.empty() && is_word_byte(word.text.front())) return read_fact(word);
     fail(word, "condition-syntax",
-         word.text.empty() ? "the condition ends too early" : "nothing can start with " + quoted(word.text),
+         word.text.empty() ? "the condition ends too early"
+                           : "nothing can start with " + single_quoted(word.text),
          "as in: case is concern and not report is sent");
   }
 
   int find(const Token& word, const Names& names, const char* code, std::string_view kind) {
     const int found = names.find(word.text);
     if (found < 0) {
-      fail(word, code, "no " + std::string(kind) + " is called " + quoted(word.text),
+      fail(word, code, "no " + std::string(kind) + " is called " + single_quoted(word.text),
            suggestion(b_, word.text, names));
     }
     return found;
@@ -146,7 +147,7 @@ class ConditionReader {
 
   void read_is(const Token& word, Kind kind, const Names& names, const char* code, std::string_view what) {
     if (!take_if("is")) {
-      return fail(now(), "condition-syntax", "'is' is meant after " + quoted(word.text));
+      return fail(now(), "condition-syntax", "'is' is meant after " + single_quoted(word.text));
     }
     const int found = find(take(), names, code, what);
     add(kind, found);
@@ -154,7 +155,7 @@ class ConditionReader {
 
   void read_report(const Token& word) {
     if (!take_if("is")) {
-      return fail(now(), "condition-syntax", "'is' is meant after " + quoted(word.text));
+      return fail(now(), "condition-syntax", "'is' is meant after " + single_quoted(word.text));
     }
     static const std::pair<std::string_view, Kind> states[] = {{"none", Kind::report_none},
                                                                {"noted", Kind::report_noted},
@@ -165,14 +166,15 @@ class ConditionReader {
     for (const auto& known : states) {
       if (known.first == state.text) return add(known.second);
     }
-    fail(state, "condition-syntax", "a report is never " + quoted(state.text),
+    fail(state, "condition-syntax", "a report is never " + single_quoted(state.text),
          "known here: none, noted, sent, in-time, late");
   }
 
   void read_clock(const Token& word) {
     const bool after = take_if("after");
     if (!after && !take_if("before")) {
-      return fail(now(), "condition-syntax", "'after' or 'before' is meant after " + quoted(word.text));
+      return fail(now(), "condition-syntax",
+                  "'after' or 'before' is meant after " + single_quoted(word.text));
     }
     const Token first = take();
     std::string text(first.text);
@@ -181,7 +183,8 @@ class ConditionReader {
       text += " " + std::string(take().text);
     }
     const auto time = parse_time(text, b_.scenario.clock);
-    if (!time) return fail(first, "bad-time", quoted(text) + " is no time", "as in: clock after 04:20");
+    if (!time)
+      return fail(first, "bad-time", single_quoted(text) + " is no time", "as in: clock after 04:20");
     b_.scenario.last_named_time = std::max(b_.scenario.last_named_time, *time);
     add(after ? Kind::clock_after : Kind::clock_before, -1, *time);
   }
@@ -189,10 +192,11 @@ class ConditionReader {
   void read_observation(const Token& word, Kind kind) {
     if (kind != Kind::shown && !hindsight_) {
       return fail(word, "condition-place",
-                  quoted(word.text) + " stands only where an ending is chosen or after the report",
+                  single_quoted(word.text) + " stands only where an ending is chosen or after the report",
                   "what a trainee noted must not change what happens before");
     }
-    if (!take_if("(")) return fail(now(), "condition-syntax", "'(' is meant after " + quoted(word.text));
+    if (!take_if("("))
+      return fail(now(), "condition-syntax", "'(' is meant after " + single_quoted(word.text));
     const int found = find(take(), b_.observations, "unknown-observation", "observation");
     if (good_ && !take_if(")")) return fail(now(), "condition-syntax", "a closing bracket is missing");
     add(kind, found);
@@ -215,14 +219,14 @@ class ConditionReader {
   void read_bound(const Token& word, const Fact& fact) {
     const Token bound = take();
     if (fact.is_flag) {
-      return fail(word, "fact-type", quoted(word.text) + " is true or false and cannot be compared",
+      return fail(word, "fact-type", single_quoted(word.text) + " is true or false and cannot be compared",
                   "write " + std::string(word.text) + ", or not " + std::string(word.text));
     }
     int number = 0;
     const char* const end = bound.text.data() + bound.text.size();
     const auto parsed = std::from_chars(bound.text.data(), end, number);
     if (bound.text.empty() || parsed.ec != std::errc() || parsed.ptr != end) {
-      return fail(bound, "condition-syntax", "a number is meant after " + quoted(word.text));
+      return fail(bound, "condition-syntax", "a number is meant after " + single_quoted(word.text));
     }
     tests_.back().number = number;
   }

@@ -14,7 +14,8 @@ void read_moment(Binding& b, const Node& node, TimelinePoint& point) {
     const auto minutes = parse_minutes(text.substr(plus.size()));
     point.from_report = true;
     point.minutes = minutes.value_or(0);
-    if (!minutes) fault(b, node, "bad-minutes", quoted(text) + " is no moment", "write report + 6 min");
+    if (!minutes)
+      fault(b, node, "bad-minutes", single_quoted(text) + " is no moment", "write report + 6 min");
   } else {
     point.minutes = read_time(b, &node);
   }
@@ -31,7 +32,7 @@ TimelinePoint read_point(Binding& b, const Node& node, const std::string& contex
 }
 
 void read_ending(Binding& b, const Entry& entry, Ending& ending) {
-  MapReader map(entry.value, "ending " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "ending " + single_quoted(entry.key), b.report);
   const std::string context = "endings/" + entry.key;
   ending.title = read_text(b, map.required("title"), "title", context + "/title");
   const Node* text = map.required("text");

@@ -120,15 +120,15 @@ enum class Reservation { all_keys, targets_only, none };
 
 bool check_name(Binding& b, const Entry& entry, std::string_view kind, Reservation reservation) {
   if (!is_id(entry.key)) {
-    fault(b, entry, "bad-id", quoted(entry.key) + " cannot be an id",
+    fault(b, entry, "bad-id", single_quoted(entry.key) + " cannot be an id",
           "small letters, digits and hyphens, a letter first, at most 40");
     return false;
   }
   const bool target = entry.key == "stay" || entry.key == "back";
   if (reservation == Reservation::none || (reservation == Reservation::targets_only && !target)) return true;
   if (!target && !is_reserved(entry.key)) return true;
-  fault(b, entry, "reserved-word", quoted(entry.key) + " has a meaning of its own in the format",
-        "choose another id for this " + std::string(kind) + ", such as " + quoted("the-" + entry.key));
+  fault(b, entry, "reserved-word", single_quoted(entry.key) + " has a meaning of its own in the format",
+        "choose another id for this " + std::string(kind) + ", such as " + single_quoted("the-" + entry.key));
   return false;
 }
 
@@ -203,7 +203,7 @@ void register_observation(Binding& b, const Node& node, SceneId scene, bool is_t
     const int taken = b.observations.find(made.id);
     if (taken >= 0) {
       const Position first = b.scenario.observations[static_cast<std::size_t>(taken)].at_source;
-      fault(b, *authored, "duplicate-id", "two observations are called " + quoted(made.id),
+      fault(b, *authored, "duplicate-id", "two observations are called " + single_quoted(made.id),
             "the first one is on line " + std::to_string(first.line));
     }
   } else {
@@ -238,7 +238,7 @@ void report_twin_targets(Binding& b, const Node* endings) {
   if (endings == nullptr) return;
   for (const Entry& entry : endings->entries) {
     if (b.scenes.find(entry.key) < 0) continue;
-    fault(b, entry, "duplicate-id", quoted(entry.key) + " is a scene already",
+    fault(b, entry, "duplicate-id", single_quoted(entry.key) + " is a scene already",
           "scenes and endings share their names, since `to` may say either");
   }
 }

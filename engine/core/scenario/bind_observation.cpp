@@ -53,7 +53,8 @@ void read_sign(Binding& b, MapReader& map, const Node& indicator, Observation& m
   made.strength = *strength;
   if (*strength >= entry.strength && *strength <= std::max(entry.strength, entry.at_most)) return;
   fault(b, *raised, "strength-range",
-        quoted(raised->text) + " is outside the range that the catalogue gives " + quoted(entry.id),
+        single_quoted(raised->text) + " is outside the range that the catalogue gives " +
+            single_quoted(entry.id),
         "leave it out, or say in `why` what raises it within the range");
 }
 
@@ -101,14 +102,14 @@ void read_observation(Binding& b, const Node& node, ObservationId id) {
     made.text = read_text(b, &node, "a line", context_of(b, made) + "/text");
     return;
   }
-  MapReader map(node, "observation " + quoted(made.id), b.report);
+  MapReader map(node, "observation " + single_quoted(made.id), b.report);
   const Node* id_node = map.optional("id");
   if (id_node != nullptr) static_cast<void>(document::as_id(*id_node, "id", b.report));
   made.when = read_condition(b, map.optional("when"));
   const Entry* spoken = find_spoken(b, node, map);
   if (spoken != nullptr) {
     if (spoken->key != "text") made.speaker = CastId{b.cast.find(spoken->key)};
-    made.text = read_texts(b, &spoken->value, quoted(spoken->key), context_of(b, made) + "/text");
+    made.text = read_texts(b, &spoken->value, single_quoted(spoken->key), context_of(b, made) + "/text");
     require_every_case(b, &spoken->value, made.text, made.when, spoken->key);
   }
   const Node* at = map.optional("at");
@@ -127,7 +128,7 @@ void check_alike(Binding& b, const Node& node, const AnyGroup& group) {
     const Observation& other = b.scenario.observation(member);
     if (other.kind == first.kind && other.indicator == first.indicator) continue;
     fault(b, node, "any-mixed",
-          "the seed draws from " + quoted(first.id) + " and " + quoted(other.id) +
+          "the seed draws from " + single_quoted(first.id) + " and " + single_quoted(other.id) +
               ", which are not of one class and one indicator",
           "every run must give the same chances: draw among traps, among neutrals, or among wordings of one "
           "sign");

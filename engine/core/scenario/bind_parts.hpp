@@ -53,7 +53,8 @@ void require_every_case(Binding& b, const Node* node, const ByCase<T>& value, co
   for (std::size_t i = 0; i < b.scenario.cases.size(); ++i) {
     const CaseId which{static_cast<int>(i)};
     if (value.find(which) != nullptr || !can_hold(when, b.scenario, which)) continue;
-    fault(b, *node, "missing-case", quoted(key) + " says nothing for case " + quoted(b.scenario.cases[i].id),
+    fault(b, *node, "missing-case",
+          single_quoted(key) + " says nothing for case " + single_quoted(b.scenario.cases[i].id),
           "add " + b.scenario.cases[i].id + ": ...");
   }
 }

@@ -11,7 +11,8 @@ int read_takes(Binding& b, const Node* node) {
   if (node == nullptr) return 1;
   const auto minutes = node->kind == Node::Kind::scalar ? parse_minutes(node->text) : std::nullopt;
   if (!minutes) {
-    fault(b, *node, "bad-minutes", quoted(node->text) + " is no length of time", "write 5 min, or 2 h");
+    fault(b, *node, "bad-minutes", single_quoted(node->text) + " is no length of time",
+          "write 5 min, or 2 h");
   }
   return minutes.value_or(1);
 }
@@ -21,12 +22,12 @@ void read_id(Binding& b, MapReader& map, Choice& choice, std::set<std::string>& 
   if (id == nullptr) return;
   choice.id = document::as_id(*id, "id", b.report).value_or("");
   if (choice.id.empty() || used.insert(choice.id).second) return;
-  fault(b, *id, "duplicate-id", "two choices here are called " + quoted(choice.id));
+  fault(b, *id, "duplicate-id", "two choices here are called " + single_quoted(choice.id));
 }
 
 Choice read_choice(Binding& b, const Node& node, SceneId scene, std::set<std::string>& used) {
   const Node* named = node.find("id");
-  MapReader map(node, named != nullptr ? "choice " + quoted(named->text) : "choice", b.report);
+  MapReader map(node, named != nullptr ? "choice " + single_quoted(named->text) : "choice", b.report);
   Choice choice;
   choice.at_source = node.at;
   choice.scene = scene;
@@ -97,7 +98,7 @@ void read_question(Binding& b, MapReader& map, const Entry& entry, Scene& scene,
   if (ask != nullptr) scene.ask = read_text(b, &ask->value, "ask", scene.id + "/ask");
   if (tasks.second != nullptr) {
     fault(b, *tasks.second, "two-questions",
-          "a scene asks one thing: " + quoted(tasks.first->key) + " stands there already",
+          "a scene asks one thing: " + single_quoted(tasks.first->key) + " stands there already",
           "move it to a scene of its own, reached with `then`");
   }
   if (tasks.first != nullptr) read_task(b, *tasks.first, scene, id);
@@ -106,16 +107,16 @@ void read_question(Binding& b, MapReader& map, const Entry& entry, Scene& scene,
     fault(b, *ask, "no-question", "it is asked, but there is nothing to answer",
           "add choices, order, pick or report");
   } else if (tasks.first == nullptr && then == nullptr) {
-    fault(b, entry, "no-question", "the scene " + quoted(entry.key) + " ends nowhere",
+    fault(b, entry, "no-question", "the scene " + single_quoted(entry.key) + " ends nowhere",
           "add ask and choices, order, pick or report; or then: next-scene");
   } else if (tasks.first != nullptr && ask == nullptr) {
-    fault(b, *tasks.first, "missing-key", "'ask' is missing in scene " + quoted(entry.key),
-          "add ask: with the question that " + quoted(tasks.first->key) + " answers");
+    fault(b, *tasks.first, "missing-key", "'ask' is missing in scene " + single_quoted(entry.key),
+          "add ask: with the question that " + single_quoted(tasks.first->key) + " answers");
   }
   if (chooses && then != nullptr) {
     fault(b, *then, "then-after-choices", "each choice says itself where it leads", "move it to the choices");
   } else if (tasks.first != nullptr && !chooses && then == nullptr) {
-    fault(b, *tasks.first, "missing-key", "'then' is missing in scene " + quoted(entry.key),
+    fault(b, *tasks.first, "missing-key", "'then' is missing in scene " + single_quoted(entry.key),
           "add then: next-scene");
   }
   if (then != nullptr && !chooses) {

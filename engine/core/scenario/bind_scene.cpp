@@ -6,7 +6,7 @@ namespace {
 
 void read_scene(Binding& b, const Entry& entry, SceneId id) {
   Scene& scene = b.scenario.scenes[id.index()];
-  MapReader map(entry.value, "scene " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "scene " + single_quoted(entry.key), b.report);
   scene.place = read_text(b, map.required("place"), "place", entry.key + "/place");
   scene.clock = read_time(b, map.optional("clock"));
   scene.content = read_text_list(b, map.optional("content"), "content", {});

@@ -43,14 +43,15 @@ void report_unspoken(Binding& b, const Entry& odd) {
     return;
   }
   const std::string rest(rest_of_line(b, odd.at));
-  fault(b, odd, "unknown-speaker", "nobody in the cast is called " + quoted(odd.key),
+  fault(b, odd, "unknown-speaker", "nobody in the cast is called " + single_quoted(odd.key),
         near.empty() ? "narration with a colon needs quotes: - " + in_quotes(rest)
-                     : "did you mean " + quoted(near) + "? write - " + near +
+                     : "did you mean " + single_quoted(near) + "? write - " + near +
                            rest.substr(std::min(rest.size(), odd.key.size())));
 }
 
 void report_two_speakers(Binding& b, const Entry& first, const Entry& second) {
-  fault(b, second, "two-speakers", quoted(first.key) + " and " + quoted(second.key) + " speak in one item",
+  fault(b, second, "two-speakers",
+        single_quoted(first.key) + " and " + single_quoted(second.key) + " speak in one item",
         "start a new item: - " + second.key + ": " + in_quotes(second.value.text));
 }
 

@@ -58,7 +58,8 @@ StageDirection::Prop read_prop(Binding& b, const Node& node, const std::string& 
 
 void check_picture(Binding& b, const Node& node, const Names& known, std::string_view kind) {
   if (b.backdrops.empty() || node.kind != Node::Kind::scalar || known.find(node.text) >= 0) return;
-  caution(b, node, "unknown-picture", "the picture kit has no " + std::string(kind) + " " + quoted(node.text),
+  caution(b, node, "unknown-picture",
+          "the picture kit has no " + std::string(kind) + " " + single_quoted(node.text),
           suggestion(b, node.text, known));
 }
 
@@ -69,14 +70,14 @@ void check_place(Binding& b, const Node& at, const Scene& scene) {
   std::vector<std::string> known = slots.all();
   for (const auto& prop : scene.stage.props) known.push_back(prop.name);
   if (std::find(known.begin(), known.end(), at.text) != known.end()) return;
-  caution(b, at, "unknown-picture", "the picture has no place and no prop " + quoted(at.text),
+  caution(b, at, "unknown-picture", "the picture has no place and no prop " + single_quoted(at.text),
           suggestion(b, at.text, known));
 }
 
 void read_stage(Binding& b, MapReader& map, Scene& scene) {
   const Node* node = map.optional("stage");
   if (node == nullptr) return;
-  MapReader stage(*node, "stage of " + quoted(scene.id), b.report);
+  MapReader stage(*node, "stage of " + single_quoted(scene.id), b.report);
   scene.stage.backdrop = picture_of(b, stage.required("backdrop"), b.backdrops, "backdrop");
   scene.stage.alt = read_text(b, stage.required("alt"), "alt", scene.id + "/alt");
   for (const Node* figure : list_of(b, stage.optional("figures"), "figures")) {

@@ -11,7 +11,7 @@ namespace {
 /// Reports items whose id was used before in the same list.
 void report_twin(Binding& b, std::set<std::string>& used, const Node* id, std::string_view kind) {
   if (id == nullptr || id->kind != Node::Kind::scalar || used.insert(id->text).second) return;
-  fault(b, *id, "duplicate-id", "two " + std::string(kind) + " here are called " + quoted(id->text));
+  fault(b, *id, "duplicate-id", "two " + std::string(kind) + " here are called " + single_quoted(id->text));
 }
 
 void read_order_items(Binding& b, const Node& node, const std::string& scene, OrderTask& task, Names& names) {
@@ -27,7 +27,7 @@ void read_order_items(Binding& b, const Node& node, const std::string& scene, Or
       return;
     }
     if (!is_id(entry.key)) {
-      fault(b, entry, "bad-id", quoted(entry.key) + " cannot be an id",
+      fault(b, entry, "bad-id", single_quoted(entry.key) + " cannot be an id",
             "small letters, digits and hyphens, a letter first, at most 40");
     }
     names.add(entry.key, static_cast<int>(task.items.size()));
@@ -112,7 +112,7 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
 /// `note` and `nothing` of a report: {text: ...}.
 std::string read_option(Binding& b, const Node* node, std::string_view key, const std::string& scene) {
   if (node == nullptr) return {};
-  MapReader map(*node, quoted(key), b.report);
+  MapReader map(*node, single_quoted(key), b.report);
   std::string text = read_text(b, map.required("text"), "text", scene + "/" + std::string(key) + "/text");
   map.finish();
   return text;

@@ -14,7 +14,7 @@ void read_setting(Binding& b, const Node* node) {
   b.scenario.setting = document::as_text(*node, "setting", b.report).value_or("");
   const auto& known = b.context.catalog.settings;
   if (known.empty() || std::find(known.begin(), known.end(), node->text) != known.end()) return;
-  fault(b, *node, "unknown-setting", "the catalogue has no setting " + quoted(node->text),
+  fault(b, *node, "unknown-setting", "the catalogue has no setting " + single_quoted(node->text),
         suggestion(b, node->text, known));
 }
 
@@ -24,7 +24,7 @@ void read_roles(Binding& b, const Node* node) {
     const auto role = document::as_id(*item, "role", b.report);
     if (!role) continue;
     if (!known.empty() && std::find(known.begin(), known.end(), *role) == known.end()) {
-      fault(b, *item, "unknown-role", "the catalogue has no role " + quoted(*role),
+      fault(b, *item, "unknown-role", "the catalogue has no role " + single_quoted(*role),
             suggestion(b, *role, known));
     }
     if (b.roles.add(*role, static_cast<int>(b.scenario.roles.size()))) b.scenario.roles.push_back(*role);
@@ -46,7 +46,7 @@ void read_marks(Binding& b, const Node* node) {
 }
 
 Indicator read_own_indicator(Binding& b, const Entry& entry) {
-  MapReader map(entry.value, "indicator " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "indicator " + single_quoted(entry.key), b.report);
   Indicator own;
   own.id = entry.key;
   own.label = read_text(b, map.required("label"), "label", "indicators/" + entry.key + "/label");
@@ -71,7 +71,7 @@ void read_own_indicators(Binding& b, const Entry* entry) {
   for (const Entry& one : entry->value.entries) {
     const int index = first + static_cast<int>(b.scenario.own_indicators.size());
     if (!b.indicators.add(one.key, index)) {
-      fault(b, one, "duplicate-id", "the catalogue has an indicator " + quoted(one.key) + " already");
+      fault(b, one, "duplicate-id", "the catalogue has an indicator " + single_quoted(one.key) + " already");
       continue;
     }
     b.scenario.own_indicators.push_back(read_own_indicator(b, one));
@@ -80,8 +80,8 @@ void read_own_indicators(Binding& b, const Entry* entry) {
 
 void read_version(Binding& b, const Node* node) {
   if (node == nullptr || node->text == "1") return;
-  fault(b, *node, "bad-version", "this program reads version 1 of the format, not " + quoted(node->text),
-        "write sightline: 1");
+  fault(b, *node, "bad-version",
+        "this program reads version 1 of the format, not " + single_quoted(node->text), "write sightline: 1");
 }
 
 /// Before any other time, since each of them is the first such moment at or after this one.
@@ -98,7 +98,7 @@ std::optional<Strength> read_strength(document::Report& report, const Node& node
   if (node.text == "S") return Strength::strong;
   if (node.text == "M") return Strength::moderate;
   if (node.text == "W") return Strength::weak;
-  report.error(node.at, node.length, "unknown-strength", quoted(node.text) + " is no strength",
+  report.error(node.at, node.length, "unknown-strength", single_quoted(node.text) + " is no strength",
                "D act at once, S strong, M moderate, W context only");
   return std::nullopt;
 }

@@ -35,7 +35,7 @@ int time_of_day(std::string_view text) {
 std::optional<Effect> read_effect(Binding& b, const Entry& entry, bool add) {
   const int index = b.facts.find(entry.key);
   if (index < 0) {
-    fault(b, entry, "unknown-fact", "no fact is called " + quoted(entry.key),
+    fault(b, entry, "unknown-fact", "no fact is called " + single_quoted(entry.key),
           suggestion(b, entry.key, b.facts));
     return std::nullopt;
   }
@@ -43,16 +43,16 @@ std::optional<Effect> read_effect(Binding& b, const Entry& entry, bool add) {
   Effect effect{FactId{index}, add, 0};
   if (fact.is_flag) {
     if (add) {
-      fault(b, entry, "fact-type", quoted(entry.key) + " is true or false: nothing can be added to it",
+      fault(b, entry, "fact-type", single_quoted(entry.key) + " is true or false: nothing can be added to it",
             "write it under set: {" + entry.key + ": true}");
       return std::nullopt;
     }
-    const auto value = document::as_bool(entry.value, "the value of " + quoted(entry.key), b.report);
+    const auto value = document::as_bool(entry.value, "the value of " + single_quoted(entry.key), b.report);
     effect.value = value && *value ? 1 : 0;
     return effect;
   }
   const int span = fact.to - fact.from;
-  const auto value = document::as_int(entry.value, "the value of " + quoted(entry.key),
+  const auto value = document::as_int(entry.value, "the value of " + single_quoted(entry.key),
                                       add ? -span : fact.from, add ? span : fact.to, b.report);
   effect.value = value.value_or(0);
   return effect;
@@ -152,10 +152,12 @@ StoryTime read_time(Binding& b, const Node* node) {
   const bool too_early = !time && parse_time(node->text, 0);
   if (too_early) {
     fault(b, *node, "bad-time",
-          quoted(node->text) + " is before the scenario's clock " + quoted(clock_face(b.scenario.clock)),
+          single_quoted(node->text) + " is before the scenario's clock " +
+              single_quoted(clock_face(b.scenario.clock)),
           "name a later day, or leave out the day for the next such time");
   } else if (!time) {
-    fault(b, *node, "bad-time", quoted(node->text) + " is no time", "write \"04:20\", or \"day 2 04:20\"");
+    fault(b, *node, "bad-time", single_quoted(node->text) + " is no time",
+          "write \"04:20\", or \"day 2 04:20\"");
   }
   return time.value_or(-1);
 }
@@ -187,7 +189,7 @@ std::optional<Target> read_target(Binding& b, const Node& node) {
     for (std::string& name : b.endings.all()) known.push_back(std::move(name));
     known.insert(known.end(), {"stay", "back"});
   }
-  fault(b, node, "unknown-target", "no scene or ending is called " + quoted(node.text),
+  fault(b, node, "unknown-target", "no scene or ending is called " + single_quoted(node.text),
         suggestion(b, node.text, known));
   return std::nullopt;
 }
@@ -201,7 +203,7 @@ std::optional<Grade> read_grade(Binding& b, const Node& node) {
   if (node.text == "acceptable") return Grade::acceptable;
   if (node.text == "weak") return Grade::weak;
   const bool harmful = node.text == "harmful" || node.text == "harm";
-  fault(b, node, "unknown-grade", quoted(node.text) + " is no grade",
+  fault(b, node, "unknown-grade", single_quoted(node.text) + " is no grade",
         harmful ? "name the harm instead of a grade, as in harm: harm-confront"
                 : suggestion(b, node.text, {"right", "acceptable", "weak"}));
   return std::nullopt;
@@ -240,7 +242,7 @@ std::vector<Effect> read_effects(Binding& b, MapReader& map) {
 std::optional<CaseId> read_case_key(Binding& b, const Entry& entry) {
   const int found = b.cases.find(entry.key);
   if (found >= 0) return CaseId{found};
-  fault(b, entry, "case-keys", "a map here is by case, and no case is called " + quoted(entry.key),
+  fault(b, entry, "case-keys", "a map here is by case, and no case is called " + single_quoted(entry.key),
         suggestion(b, entry.key, b.cases));
   return std::nullopt;
 }

@@ -13,13 +13,13 @@ std::optional<Answer> read_answer(Binding& b, const Node& node) {
   if (node.text == "report") return Answer::report;
   if (node.text == "note") return Answer::note;
   if (node.text == "nothing") return Answer::nothing;
-  fault(b, node, "unknown-answer", quoted(node.text) + " is no answer",
+  fault(b, node, "unknown-answer", single_quoted(node.text) + " is no answer",
         suggestion(b, node.text, {"report", "note", "nothing"}));
   return std::nullopt;
 }
 
 void read_case(Binding& b, const Entry& entry, Case& made) {
-  MapReader map(entry.value, "case " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "case " + single_quoted(entry.key), b.report);
   made.truth = read_text(b, map.required("truth"), "truth", "cases/" + entry.key + "/truth");
   const Node* answer = map.required("answer");
   if (answer != nullptr) made.answer = read_answer(b, *answer).value_or(Answer::nothing);
@@ -27,7 +27,7 @@ void read_case(Binding& b, const Entry& entry, Case& made) {
 }
 
 void read_member(Binding& b, const Entry& entry, Cast& made) {
-  MapReader map(entry.value, "member of the cast " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "member of the cast " + single_quoted(entry.key), b.report);
   made.name = read_text(b, map.required("name"), "name", "cast/" + entry.key + "/name");
   const Node* figure = map.optional("figure");
   if (figure == nullptr) return map.finish();
@@ -38,7 +38,7 @@ void read_member(Binding& b, const Entry& entry, Cast& made) {
 
 void read_bounded(Binding& b, const Entry& entry, Fact& made) {
   constexpr int low = -1000, high = 1000;
-  MapReader map(entry.value, "fact " + quoted(entry.key), b.report);
+  MapReader map(entry.value, "fact " + single_quoted(entry.key), b.report);
   made.is_flag = false;
   const Node* from = map.optional("from");
   const Node* to = map.required("to");
@@ -46,7 +46,7 @@ void read_bounded(Binding& b, const Entry& entry, Fact& made) {
   made.from = from == nullptr ? 0 : document::as_int(*from, "from", low, high, b.report).value_or(0);
   made.to = to == nullptr ? made.from : document::as_int(*to, "to", low, high, b.report).value_or(made.from);
   if (made.to < made.from || made.to - made.from >= most_fact_values) {
-    fault(b, entry, "fact-range", quoted(entry.key) + " has no value, or more than 16",
+    fault(b, entry, "fact-range", single_quoted(entry.key) + " has no value, or more than 16",
           "as in {start: 0, from: 0, to: 3}");
     made.to = made.from;
   }
@@ -63,7 +63,8 @@ void read_fact(Binding& b, const Entry& entry, Fact& made) {
     made.start = entry.value.text == "true" ? 1 : 0;
     return;
   }
-  fault(b, entry, "fact-type", quoted(entry.key) + " is neither true nor false, nor a number with bounds",
+  fault(b, entry, "fact-type",
+        single_quoted(entry.key) + " is neither true nor false, nor a number with bounds",
         "write " + entry.key + ": false, or " + entry.key + ": {start: 0, from: 0, to: 3}");
 }
 
@@ -72,7 +73,7 @@ template <class Item, class Read>
 void read_registered(Binding& b, const Node* node, std::string_view key, std::vector<Item>& list, Read read) {
   if (node == nullptr) return;
   if (node->kind != Node::Kind::map || node->entries.empty()) {
-    fault(b, *node, "wrong-type", quoted(key) + " is a map from ids to what they are");
+    fault(b, *node, "wrong-type", single_quoted(key) + " is a map from ids to what they are");
     return;
   }
   for (std::size_t i = 0; i < node->entries.size() && i < list.size(); ++i) {
@@ -124,7 +125,7 @@ void read_experts(Binding& b, const Node* node) {
     if (is_own_path(*file)) {
       b.scenario.experts.emplace_back(*which, *file);
     } else {
-      fault(b, entry.value, "bad-path", quoted(*file) + " is not inside the scenario's folder",
+      fault(b, entry.value, "bad-path", single_quoted(*file) + " is not inside the scenario's folder",
             "name a file beside the scenario");
     }
   }

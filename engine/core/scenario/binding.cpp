@@ -46,7 +46,7 @@ Binding::Binding(const document::Document& from, const BindContext& against)
   add_names(props, prop_names(context.kit));
 }
 
-std::string quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
+std::string single_quoted(std::string_view word) { return "'" + std::string(word) + "'"; }
 
 void fault(Binding& b, const Node& at, std::string code, std::string message, std::string help) {
   b.report.error(at.at, at.length, std::move(code), std::move(message), std::move(help));
@@ -64,7 +64,7 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
 std::string suggestion(const Binding& b, std::string_view word, const std::vector<std::string>& known) {
   if (!still_suggests(b)) return {};
   const std::string near = nearest(word, known);
-  if (!near.empty()) return "did you mean " + quoted(near) + "?";
+  if (!near.empty()) return "did you mean " + single_quoted(near) + "?";
   if (known.empty() || known.size() > short_list) return {};
   std::string list = "known here: ";
   for (std::size_t i = 0; i < known.size(); ++i) list += (i == 0 ? "" : ", ") + known[i];
@@ -84,7 +84,7 @@ int resolve(Binding& b, const Node& node, const Names& known, std::string code, 
   }
   const int found = known.find(node.text);
   if (found < 0) {
-    fault(b, node, std::move(code), "no " + std::string(kind) + " is called " + quoted(node.text),
+    fault(b, node, std::move(code), "no " + std::string(kind) + " is called " + single_quoted(node.text),
           suggestion(b, node.text, known));
   }
   return found;

@@ -69,7 +69,7 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
                           std::string_view kind);
 /// The bytes of a source line (from 1), without its end.
 [[nodiscard]] std::string_view raw_line(const Binding& b, int line);
-[[nodiscard]] std::string quoted(std::string_view word);
+[[nodiscard]] std::string single_quoted(std::string_view word);
 
 // --- values (bind_value.cpp)
 
