@@ -48,9 +48,9 @@ class Working {
 };
 
 /// Runs any program.
-[[nodiscard]] Ended run_program(const std::vector<std::string>& words, const Around& around = {});
+Ended run_program(const std::vector<std::string>& words, const Around& around = {});
 /// Runs `sightline` with these words.
-[[nodiscard]] Ended run(std::vector<std::string> words, const Around& around = {});
+Ended run(std::vector<std::string> words, const Around& around = {});
 /// The command line for it.
 [[nodiscard]] std::vector<std::string> the_program(std::vector<std::string> words);
 

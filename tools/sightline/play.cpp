@@ -165,6 +165,7 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
   player::ScriptRun script_run(script);
   Result<bool> shown = show(player, arguments, script_run);
   if (!shown) return cannot(shown.failure());
+  if (scripted && !player.not_saved().empty()) return exit_machine;
   if (arguments.json && player.score()) std::cout << result_json(player) << std::endl;
   if (!*shown) return exit_findings;
   return exit_code(player, script, scripted && !script.expect.empty());

@@ -34,10 +34,12 @@ void Player::Impl::enter_as_guest() {
 }
 
 void Player::Impl::go_in() {
-  const bool named = !options.scenario.empty() && briefed >= 0;
-  options.scenario.clear();  // asked for once, at the start
-  open(named ? Page::briefing : Page::home);
   read_attempts();
+  const bool named = !options.scenario.empty() && briefed >= 0;
+  const bool begun = std::any_of(unfinished.begin(), unfinished.end(),
+                                 [&](const AttemptSummary& one) { return one.scenario == options.scenario; });
+  options.scenario.clear();                             // asked for once, at the start
+  open(named && !begun ? Page::briefing : Page::home);  // home offers to go on
 }
 
 void Player::Impl::enter_by_name(const std::string& name) {

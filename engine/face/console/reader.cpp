@@ -64,7 +64,7 @@ std::string body(const Screen& screen, const Block& block) {
   }
 }
 
-/// Whether a block says the same as its one control, so that reading both would be twice.
+/// Whether a block says the same as its first control, so that reading both would be twice.
 bool speaks_for_control(const Block& block, const Control& control) {
   return block.kind == Block::Kind::card && (block.text.empty() || block.text == control.name);
 }
@@ -107,7 +107,7 @@ Reader::Paragraph Reader::paragraph(const Screen& screen, const Block& block) co
   for (const int index : block.controls) {
     const Control& control = screen.controls[static_cast<std::size_t>(index)];
     sense += '\n' + control.id + '\n' + control.value + '\n' + (control.enabled ? "" : control.reason);
-    if (speaks_for_control(block, control)) {
+    if (index == block.controls.front() && speaks_for_control(block, control)) {
       out = control_text(control);
       if (block.number > 0) out += " (" + std::to_string(block.number) + ")";
       join(out, block.detail, " - ");

@@ -66,8 +66,9 @@ Status SqliteStore::write(const std::function<Status()>& work) {
   if (!is_full(trouble_)) return first;
   const Status second = use_reserve(folder_ / "reserve") ? write_once(work) : first;
   is_only_full_ = true;
-  freeze((second ? "the last step was saved, but " : "nothing more can be saved: ") +
-         explain(SQLITE_FULL, database_.file()).message);
+  const std::string disk = explain(SQLITE_FULL, database_.file()).message;
+  freeze("nothing more can be saved: " + disk);
+  if (second) notices_.back() = "the last step was saved, but " + disk;
   return second;
 }
 
