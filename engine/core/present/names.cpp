@@ -58,7 +58,22 @@ std::string role_name(const words::Words& words, std::string_view id) {
 }
 
 std::string content_name(const words::Words& words, std::string_view id) {
-  return words.translate("content", id_words(id));
+  const Say say{words, "name"};
+  const Named topics[] = {
+      {"asking-for-help", say("asking for help")},
+      {"control", say("control of a person")},
+      {"fear", say("being afraid")},
+      {"threat", say("threats")},
+      {"violence", say("violence")},
+      {"injury", say("an injury")},
+      {"minor", say("a minor")},
+      {"commercial-sex", say("commercial sex")},
+      {"forced-labor", say("forced labor")},
+      {"drugs", say("drugs or alcohol")},
+      {"police", say("police")},
+      {"medical", say("a medical emergency")},
+  };
+  return name_in(topics, id);
 }
 
 std::string mode_name(const words::Words& words, session::Mode mode) {

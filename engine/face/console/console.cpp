@@ -25,6 +25,11 @@ std::vector<std::string> split(const std::string& line) {
   return words;
 }
 
+/// The English word always works, beside the one of the language that is set: a manual may be in either.
+bool is_word(const std::string& typed, std::string_view english, const std::string& translated) {
+  return typed == english || typed == translated;
+}
+
 class Conversation {
  public:
   Conversation(player::Player& player, std::istream& in, std::ostream& out)
@@ -57,7 +62,7 @@ class Conversation {
     const std::vector<std::string> words = split(line);
     if (words.empty()) {
       press("");
-    } else if (words.size() > 1 && words.front() == player_.say("search")) {
+    } else if (words.size() > 1 && is_word(words.front(), "search", player_.say("search"))) {
       search(line.substr(line.find(words.front()) + words.front().size() + 1));
     } else {
       for (const std::string& word : words) {
@@ -68,11 +73,11 @@ class Conversation {
 
   /// False: not taken, so the rest of the line is not tried either.
   bool understand(const std::string& word) {
-    if (word == player_.say("again")) {
+    if (is_word(word, "again", player_.say("again"))) {
       tell(true);
-    } else if (word == "?" || word == player_.say("help")) {
+    } else if (word == "?" || is_word(word, "help", player_.say("help"))) {
       help();
-    } else if (word == player_.say("quit")) {
+    } else if (is_word(word, "quit", player_.say("quit"))) {
       player_.handle(present::command::Quit{});
     } else {
       return press(word);

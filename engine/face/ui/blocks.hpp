@@ -10,8 +10,10 @@ float place_block(Composer& c, const present::Block& block, float x, float y, fl
 float place_line(Composer& c, const present::Block& block, float x, float y, float w);
 float place_thing(Composer& c, const present::Block& block, float x, float y, float w);
 float place_row(Composer& c, const present::Block& block, float x, float y, float w);
+/// Width of a row's label beside its words; 0 if it has none or one so long that it stands above them.
+[[nodiscard]] float row_label(const Composer& c, const present::Block& block, float w);
 /// Where a row's words begin, from the row's own inside.
-[[nodiscard]] float row_indent(const Composer& c, const present::Block& block);
+[[nodiscard]] float row_indent(const Composer& c, const present::Block& block, float w);
 float place_score(Composer& c, const present::Block& block, const Box& cell);
 [[nodiscard]] float score_height(Composer& c, const present::Block& block, float w);
 float place_notice(Composer& c, const present::Block& block, float x, float y, float w);

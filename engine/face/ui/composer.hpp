@@ -17,6 +17,7 @@ class Composer {
   const Metrics& m;
   Layout& out;
   int area = Layout::page;  ///< where marks and spots go
+  float label_column = 0;   ///< room that all rows of the list at hand leave for their labels
 
   /// Remembers how far a layout is, so that what follows can be moved.
   struct Place {

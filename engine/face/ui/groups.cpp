@@ -73,7 +73,7 @@ float list_item(Composer& c, const Blocks& blocks, std::size_t i, float x, float
     return place_block(c, block, x + c.m.px(6), y, w - 2 * c.m.px(6));
   if (block.kind == Kind::timeline) return place_timeline(c, block, x + pad, y, w - 2 * pad, last);
   const bool under_row = block.kind == Kind::caption && i > 0 && blocks[i - 1]->kind == Kind::row;
-  const float in = under_row ? pad + row_indent(c, *blocks[i - 1]) : pad;
+  const float in = under_row ? pad + row_indent(c, *blocks[i - 1], w) : pad;
   return place_block(c, block, x + in, y, w - in - pad) + c.m.room(10);
 }
 
@@ -82,6 +82,9 @@ float list_inside(Composer& c, const Blocks& blocks, std::size_t from, std::size
                   float w) {
   const float pad = c.m.room(16);
   float at = y;
+  c.label_column = 0;
+  for (std::size_t i = from; i < end; ++i)
+    if (blocks[i]->kind == Kind::row) c.label_column = std::max(c.label_column, row_label(c, *blocks[i], w));
   for (std::size_t i = from; i < end; ++i) {
     if (blocks[i]->kind != Kind::card) {
       at += list_item(c, blocks, i, x, at, w);
@@ -91,6 +94,7 @@ float list_inside(Composer& c, const Blocks& blocks, std::size_t from, std::size
     at += card_grid(c, blocks, i, count, 1, x + pad, at, w - 2 * pad) + c.m.room(12);
     i += count - 1;
   }
+  c.label_column = 0;
   return at - y;
 }
 

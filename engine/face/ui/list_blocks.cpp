@@ -163,21 +163,26 @@ float card_height(Composer& c, const Block& block, float w) {
   return height;
 }
 
-float row_indent(const Composer& c, const Block& block) {
-  const float gap = c.m.room(12);
-  float indent = 0;
-  if (!block.label.empty())
-    indent += std::max(c.m.tx(52), std::min(c.m.tx(200), c.fonts.width(Style::label, block.label))) + gap;
-  if (sign_of(block.tone) != Icon::none) indent += c.m.tx(22) + gap;
-  return indent;
+float row_label(const Composer& c, const Block& block, float w) {
+  if (block.label.empty()) return 0;
+  const float words = c.fonts.width(Style::label, block.label);
+  return words > std::min(c.m.tx(122), w * 0.3F) ? 0 : std::max(words, std::min(c.m.tx(44), w * 0.3F));
 }
 
-float place_row(Composer& c, const Block& block, float x, float y, float w) {
+float row_indent(const Composer& c, const Block& block, float w) {
+  const float gap = c.m.room(12), column = std::max(c.label_column, row_label(c, block, w));
+  return (column > 0 ? column + gap : 0) + (sign_of(block.tone) != Icon::none ? c.m.tx(22) + gap : 0);
+}
+
+float place_row(Composer& c, const Block& block, float x, float top, float w) {
   const float pad_x = c.m.room(16), pad_y = c.m.room(9), gap = c.m.room(12);
   const float side = c.m.tx(22), step = c.fonts.line_height(Style::body);
-  const float left = x + pad_x + row_indent(c, block);
-  if (!block.label.empty())
-    c.line(x + pad_x, y + pad_y + step / 2, c.m.tx(200), block.label, Style::label, Ink::mute);
+  const float left = x + pad_x + row_indent(c, block, w);
+  float y = top;
+  if (row_label(c, block, w) > 0)
+    c.line(x + pad_x, y + pad_y + step / 2, w, block.label, Style::label, Ink::mute);
+  else
+    y += c.text(x + pad_x, y + pad_y, w - 2 * pad_x, block.label, Style::label, Ink::mute);
   if (sign_of(block.tone) != Icon::none)
     sign_square(c, {left - side - gap, y + pad_y + (step - side) / 2, side, side}, block.tone);
   const float right = x + w - pad_x;
@@ -202,7 +207,7 @@ float place_row(Composer& c, const Block& block, float x, float y, float w) {
   } else if (!block.controls.empty()) {
     height += c.m.px(6) + flow(c, block.controls, left, y + pad_y + height + c.m.px(6), right - left);
   }
-  return std::max(height, step) + 2 * pad_y;
+  return y - top + std::max(height, step) + 2 * pad_y;
 }
 
 float score_height(Composer& c, const Block& block, float w) {

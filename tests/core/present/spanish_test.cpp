@@ -73,6 +73,9 @@ std::vector<Sentence> all_sentences() {
       collect(file.path(), "face", "player_.say(\"", sentences);
       collect(file.path(), "face", "program.say(\"", sentences);
     }
+  const auto program = std::filesystem::path(SIGHTLINE_SOURCE_DIR) / "tools/sightline";
+  for (const auto& file : std::filesystem::directory_iterator(program))
+    if (is_source(file.path())) collect(file.path(), "face", "player.say(\"", sentences);
   return sentences;
 }
 

@@ -1,0 +1,110 @@
+// Every page of the real program, in both languages and at every text size: nothing outside or covered,
+// everything to be had by keyboard alone, and gone at once.
+#include <doctest/doctest.h>
+
+#include <set>
+
+#include "face/app/headless_window.hpp"
+#include "tests/support/layout_checks.hpp"
+#include "tests/support/tour.hpp"
+
+using namespace sightline;
+
+namespace {
+
+constexpr int width = 1280, height = 720;
+
+void press_key(app::HeadlessWindow& window, std::string_view key) {
+  window.key(key);
+  do window.frames(1);
+  while (window.pending());
+}
+
+void check_layouts(app::HeadlessWindow& window, const present::Screen& screen) {
+  struct Size {
+    int width, height;
+  };
+  for (const Size size : {Size{1920, 1080}, Size{width, height}}) {
+    CAPTURE(size.width);
+    window.resize(size.width, size.height);
+    const ui::Layout& layout = window.state().layout;
+    tests::check_controls(screen, layout);
+    tests::check_areas(layout);
+    tests::check_words(layout);
+  }
+}
+
+/// Tab alone leads to each thing that can be pressed, and shows it.
+void check_keyboard(app::HeadlessWindow& window, const present::Screen& screen) {
+  std::set<int> reached;
+  for (std::size_t i = 0; i <= screen.controls.size(); ++i) {
+    press_key(window, "Tab");
+    const int focus = window.state().focus;
+    if (focus < 0 || !reached.insert(focus).second) continue;
+    CAPTURE(screen.controls[static_cast<std::size_t>(focus)].id);
+    for (const ui::Focusable& place : window.focusables())
+      if (place.control == focus) CHECK(place.visible.h >= std::min(24.0F, place.box.h));
+  }
+  for (std::size_t i = 0; i < screen.controls.size(); ++i) {
+    CAPTURE(screen.controls[i].id);
+    CHECK(reached.count(static_cast<int>(i)) == 1);
+  }
+}
+
+/// One key, one frame: nothing of the story is left. The same key comes back.
+void check_quick_exit(app::HeadlessWindow& window, const player::Player& player) {
+  const present::Page page = player.screen().page;
+  if (page == present::Page::neutral) return;
+  window.key("F12");
+  window.frames(1);
+  CHECK(window.state().neutral);
+  CHECK(player.screen().wants_neutral);
+  press_key(window, "F12");
+  window.frames(1);
+  CHECK(player.screen().page == page);
+}
+
+void check_all(tests::Table& table, int text, const std::function<void(const tests::AtStop&)>& tour) {
+  player::Player& player = table.player();
+  player.handle(present::command::Set{present::Setting::text_size, text});
+  app::HeadlessWindow window(player, width, height);
+  int stops = 0;
+  tour([&](const std::string& name, player::Player&) {
+    CAPTURE(name);
+    CAPTURE(text);
+    ++stops;
+    window.frames(2);
+    const present::Screen screen = player.screen();
+    check_layouts(window, screen);
+    check_keyboard(window, screen);
+    check_quick_exit(window, player);
+  });
+  CHECK(stops >= 12);
+}
+
+void check_in(const std::string& language) {
+  CAPTURE(language);
+  const auto file = tests::shipped_scenario("night-coach");
+  const auto script = tests::read_script(file.parent_path() / "expert-concern.play.yaml");
+  REQUIRE(script);
+  for (const int text : {100, 150, 200, 300}) {
+    player::StartOptions options;
+    options.seed = 7;
+    options.language = language;
+    tests::Table pages(options);
+    check_all(pages, text, [&](const tests::AtStop& at) { tests::tour_pages(pages, at); });
+    tests::Table attempt(file, *script, language);
+    REQUIRE(attempt.is_open());
+    check_all(attempt, text, [&](const tests::AtStop& at) { tests::tour_attempt(attempt, *script, at); });
+  }
+}
+
+}  // namespace
+
+TEST_CASE("pages: in English all fit, can be reached by keyboard, and are gone with one key") {
+  check_in("en");
+}
+
+TEST_CASE("pages: in Spanish all fit, can be reached by keyboard, and are gone with one key") {
+  check_in("es");
+}
