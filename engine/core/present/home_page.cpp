@@ -27,8 +27,10 @@ void add_unfinished(Builder& page, const View& view, const Say& say) {
 
 std::vector<std::string> chips(const View& view, const scenario::Scenario& scenario, std::size_t entry,
                                const Say& say) {
-  std::vector<std::string> out{setting_name(view.bundle->interface_words, scenario.setting),
-                               say("{minutes} min", {{"minutes", std::to_string(scenario.minutes)}})};
+  const words::Words& words = view.bundle->interface_words;
+  std::vector<std::string> out{setting_name(words, scenario.setting)};
+  if (!scenario.roles.empty()) out.push_back(role_name(words, scenario.roles.front()));
+  out.push_back(say("{minutes} min", {{"minutes", std::to_string(scenario.minutes)}}));
   for (const std::string& note : scenario.content_notes)
     out.push_back(say("About: {topic}", {{"topic", note}}));
   const int passed = entry < view.cases_passed.size() ? view.cases_passed[entry] : 0;

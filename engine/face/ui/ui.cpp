@@ -60,7 +60,10 @@ void settle_scroll(const Screen& screen, UiState& ui, bool new_page) {
       bring_into_view(ui, ui.layout.spots[static_cast<std::size_t>(first)].area,
                       ui.layout.spots[static_cast<std::size_t>(first)].box);
     const Fresh& newest = ui.layout.fresh.back();
-    bring_into_view(ui, newest.area, newest.box);
+    if (newest.area == Layout::lines && !lines.to_end)
+      ui.scroll[Layout::lines] = 0;  // nothing to read yet: things to look at, from the top
+    else
+      bring_into_view(ui, newest.area, newest.box);
   }
 }
 

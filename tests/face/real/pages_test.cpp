@@ -108,3 +108,19 @@ TEST_CASE("pages: in English all fit, can be reached by keyboard, and are gone w
 TEST_CASE("pages: in Spanish all fit, can be reached by keyboard, and are gone with one key") {
   check_in("es");
 }
+
+TEST_CASE("pages: before the first line the story's card shows from its top what to look at") {
+  player::StartOptions options;
+  options.seed = 7;
+  tests::Table table(options);
+  table.player().handle(present::command::Set{present::Setting::text_size, 200});
+  for (const char* id : {"new-profile/use", "scenario/night-coach", "begin/practice"})
+    REQUIRE(table.press(id));
+  app::HeadlessWindow window(table.player(), width, height);
+  const ui::Area& story = window.state().layout.areas[ui::Layout::lines];
+  REQUIRE(story.content > story.view.h);
+  CHECK(window.state().scroll[ui::Layout::lines] == 0);
+  table.read_on();
+  window.frames(2);
+  CHECK(window.state().scroll[ui::Layout::lines] > 0);
+}
