@@ -66,9 +66,9 @@ TEST_CASE("script: each shipped one is as expected, and gives the same bytes twi
 
 TEST_CASE("script: an unmet expectation is named and ends with 1") {
   const Folder folder;
-  const std::string shipped =
+  const std::string expert =
       bytes_of(fs::path(SIGHTLINE_SOURCE_DIR) / "scenarios/night-coach/expert-concern.play.yaml");
-  write_bytes(folder / "wrong.play.yaml", with(shipped, "notice: 100", "notice: 12"));
+  write_bytes(folder / "wrong.play.yaml", with(expert, "notice: 100", "notice: 12"));
   const Ended ended = run({"play", "night-coach", "--text", "--script", folder / "wrong.play.yaml"});
   CHECK(ended.code == 1);
   CHECK(has(ended.err, "not as expected: notice"));
@@ -153,7 +153,7 @@ TEST_CASE("script: without steps it leaves cleanly, and the attempt is unfinishe
 }
 
 TEST_CASE("script: an assessed attempt that is not passed ends with 1, the same in practice with 0") {
-  const std::string timid = R"(next: all
+  const std::string careless = R"(next: all
 choose: wave-through
 next: all
 choose: leave-it
@@ -175,11 +175,11 @@ next: all
 choose: hurry
 next: all
 )";
-  const Ended assessed = play(timid, {"--seed", "5", "--json"});
+  const Ended assessed = play(careless, {"--seed", "5", "--json"});
   CHECK(assessed.code == 1);
   CHECK(has(assessed.out, "\"ending\":\"read-on-monday\""));
   CHECK(has(assessed.out, "\"passed\":false"));
-  const Ended practice = play(timid, {"--seed", "5", "--json", "--mode", "practice"});
+  const Ended practice = play(careless, {"--seed", "5", "--json", "--mode", "practice"});
   CHECK(practice.code == 0);
   CHECK(has(practice.out, "\"ending\":\"read-on-monday\""));
 }

@@ -100,6 +100,8 @@ void Builder::add_footer() {
   add(Kind::buttons, Region::footer).id = "footer";
   if (screen_.page != Page::keys)
     press(Role::link, "footer/keys", say("All keys"), "K", command::Open{Page::keys});
+  if (screen_.page == Page::play || screen_.page == Page::debrief)
+    press(Role::link, "footer/glossary", say("Glossary"), "G", command::Open{Page::glossary});
   if (view_.settings.read_aloud)
     press(Role::link, "footer/repeat", say("Read this again"), "R", command::Repeat{});
   press(Role::link, "footer/quick-exit", say("Quick exit"), "F12", command::QuickExit{});

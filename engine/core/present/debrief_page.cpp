@@ -116,7 +116,7 @@ void add_next(Builder& page, const View& view, const Say& say) {
                command::OpenScenario{view.attempt->entry});
     page.focus_last();
   }
-  page.press(Role::button, "debrief/replay", say("Go through it step by step"), "G",
+  page.press(Role::button, "debrief/replay", say("Go through it step by step"), "W",
              command::Open{Page::replay});
   page.press(Role::button, "debrief/transcript", say("Transcript"), "T", command::Open{Page::transcript});
   page.press(Role::button, "debrief/copy", say("Copy this page"), "C", command::Copy{});

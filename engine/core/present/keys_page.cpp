@@ -34,6 +34,7 @@ Screen keys_page(const View& view) {
   row("D", say("hand in"));
   row("B", say("notebook"));
   row("T", say("transcript"));
+  row("G", say("glossary"));
   row("S", say("skip a part that can be skipped"));
   row("H", say("practice: a hint"));
   row("Backspace", say("practice: take the last step back"));
