@@ -2,17 +2,11 @@
 
 #include <algorithm>
 
+#include "core/scenario/find_by_id.hpp"
+
 namespace sightline::scenario {
 
 namespace {
-
-template <class IdType, class List>
-IdType catalog_index(const List& list, std::string_view id) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i].id == id) return IdType{static_cast<int>(i)};
-  }
-  return IdType{};
-}
 
 /// The digits [at, at + count) as a number, or -1.
 int date_part(std::string_view date, std::size_t at, std::size_t count) {
@@ -57,24 +51,24 @@ int points(Strength strength) {
 }
 
 IndicatorId find_indicator(const IndicatorCatalog& catalog, std::string_view id) {
-  return catalog_index<IndicatorId>(catalog.indicators, id);
+  return find_by_id<IndicatorId>(catalog.indicators, id);
 }
 
 TrapId find_trap(const IndicatorCatalog& catalog, std::string_view id) {
-  return catalog_index<TrapId>(catalog.traps, id);
+  return find_by_id<TrapId>(catalog.traps, id);
 }
 
 HarmId find_harm(const IndicatorCatalog& catalog, std::string_view id) {
-  return catalog_index<HarmId>(catalog.harms, id);
+  return find_by_id<HarmId>(catalog.harms, id);
 }
 
 ContactId find_contact(const ContactDirectory& directory, std::string_view id) {
-  ContactId found = catalog_index<ContactId>(directory.contacts, id);
+  ContactId found = find_by_id<ContactId>(directory.contacts, id);
   // A ring of redirections ends after as many steps as there are contacts.
   for (std::size_t steps = 0; found.valid() && steps < directory.contacts.size(); ++steps) {
     const std::string& next = directory.contacts[found.index()].redirects_to;
     if (next.empty()) return found;
-    found = catalog_index<ContactId>(directory.contacts, next);
+    found = find_by_id<ContactId>(directory.contacts, next);
   }
   return ContactId{};
 }

@@ -1,35 +1,29 @@
 #include "core/scenario/scenario.hpp"
 
+#include "core/scenario/find_by_id.hpp"
+
 namespace sightline::scenario {
 
 namespace {
 
 constexpr int day_length = 24 * 60;
 
-template <class IdType, class List>
-IdType index_by_id(const List& list, std::string_view id) {
-  for (std::size_t i = 0; i < list.size(); ++i) {
-    if (list[i].id == id) return IdType{static_cast<int>(i)};
-  }
-  return IdType{};
-}
-
 }  // namespace
 
 CaseId find_case(const Scenario& scenario, std::string_view id) {
-  return index_by_id<CaseId>(scenario.cases, id);
+  return find_by_id<CaseId>(scenario.cases, id);
 }
 
 SceneId find_scene(const Scenario& scenario, std::string_view id) {
-  return index_by_id<SceneId>(scenario.scenes, id);
+  return find_by_id<SceneId>(scenario.scenes, id);
 }
 
 EndingId find_ending(const Scenario& scenario, std::string_view id) {
-  return index_by_id<EndingId>(scenario.endings, id);
+  return find_by_id<EndingId>(scenario.endings, id);
 }
 
 ObservationId find_observation(const Scenario& scenario, std::string_view id) {
-  return index_by_id<ObservationId>(scenario.observations, id);
+  return find_by_id<ObservationId>(scenario.observations, id);
 }
 
 ChoiceId find_choice(const Scenario& scenario, SceneId scene, std::string_view id) {
@@ -43,7 +37,7 @@ ChoiceId find_choice(const Scenario& scenario, SceneId scene, std::string_view i
 }
 
 FactId find_fact(const Scenario& scenario, std::string_view id) {
-  return index_by_id<FactId>(scenario.facts, id);
+  return find_by_id<FactId>(scenario.facts, id);
 }
 
 RoleId find_role(const Scenario& scenario, std::string_view id) {
