@@ -15,30 +15,6 @@ std::vector<std::string> as_otter(const std::string& data, std::vector<std::stri
   return words;
 }
 
-/// A whole attempt that is not passed, with seed and case given.
-constexpr const char* timid = R"(next: all
-choose: wave-through
-next: all
-choose: leave-it
-next: all
-choose: tell-dispatch
-next: all
-order: [safe, facts, tell, drive-on, incident-note]
-next: all
-pick: [route, id-card, exact-words, seats]
-next: all
-report: {to: note}
-next: all
-choose: depart
-next: all
-choose: all-quiet
-next: all
-choose: drive-in
-next: all
-choose: hurry
-next: all
-)";
-
 /// Told once, and a page follows on which one can play.
 void check_plays_on(const Ended& ended, const std::string& told) {
   std::string all = ended.out + ended.err;

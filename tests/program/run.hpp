@@ -47,6 +47,30 @@ class Working {
   Ended so_far_;
 };
 
+/// The steps of a whole attempt that is not passed: telling nobody but the log.
+inline constexpr const char* timid = R"(next: all
+choose: wave-through
+next: all
+choose: leave-it
+next: all
+choose: tell-dispatch
+next: all
+order: [safe, facts, tell, drive-on, incident-note]
+next: all
+pick: [route, id-card, exact-words, seats]
+next: all
+report: {to: note}
+next: all
+choose: depart
+next: all
+choose: all-quiet
+next: all
+choose: drive-in
+next: all
+choose: hurry
+next: all
+)";
+
 /// Runs any program.
 Ended run_program(const std::vector<std::string>& words, const Around& around = {});
 /// Runs `sightline` with these words.

@@ -153,33 +153,11 @@ TEST_CASE("script: without steps it leaves cleanly, and the attempt is unfinishe
 }
 
 TEST_CASE("script: an assessed attempt that is not passed ends with 1, the same in practice with 0") {
-  const std::string careless = R"(next: all
-choose: wave-through
-next: all
-choose: leave-it
-next: all
-choose: tell-dispatch
-next: all
-order: [safe, facts, tell, drive-on, incident-note]
-next: all
-pick: [route, id-card, exact-words, seats]
-next: all
-report: {to: note}
-next: all
-choose: depart
-next: all
-choose: all-quiet
-next: all
-choose: drive-in
-next: all
-choose: hurry
-next: all
-)";
-  const Ended assessed = play(careless, {"--seed", "5", "--json"});
+  const Ended assessed = play(timid, {"--seed", "5", "--json"});
   CHECK(assessed.code == 1);
   CHECK(has(assessed.out, "\"ending\":\"read-on-monday\""));
   CHECK(has(assessed.out, "\"passed\":false"));
-  const Ended practice = play(careless, {"--seed", "5", "--json", "--mode", "practice"});
+  const Ended practice = play(timid, {"--seed", "5", "--json", "--mode", "practice"});
   CHECK(practice.code == 0);
   CHECK(has(practice.out, "\"ending\":\"read-on-monday\""));
 }
