@@ -31,17 +31,37 @@ std::vector<std::string> spread(const std::string& path) {
   return out.empty() ? std::vector<std::string>{path} : out;
 }
 
-void tell(const Diagnostics& diagnostics, const std::string& source, Tally& tally) {
+/// The bytes of the file that a finding is about.
+std::string source_of(const scenario::LibraryEntry& entry, const std::string& file) {
+  for (const auto& [path, bytes] : entry.files) {
+    if (path.starts_with("po/") && file.ends_with("/" + path)) return bytes;
+  }
+  return entry.source;
+}
+
+void tell(const Diagnostics& diagnostics, const scenario::LibraryEntry& entry, Tally& tally) {
   for (const Diagnostic& one : diagnostics) {
-    std::cerr << format(one, source);
+    std::cerr << format(one, source_of(entry, one.file));
     ++(one.severity == Severity::error ? tally.errors : tally.warnings);
+  }
+}
+
+/// What the PO files of a scenario lack, or say too much.
+void find_translation_gaps(const scenario::LibraryEntry& entry, Diagnostics& all) {
+  for (const auto& [path, bytes] : entry.files) {
+    if (!path.starts_with("po/") || !path.ends_with(".po")) continue;
+    const std::filesystem::path file = std::filesystem::path(entry.path).parent_path() / path;
+    words::ParsedWords parsed = words::parse_po(bytes, file.string());
+    Diagnostics found = words::compare(entry.texts, parsed, file.string());
+    all.insert(all.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
+    all.insert(all.end(), found.begin(), found.end());
   }
 }
 
 Status check_one(const Globals& globals, const std::string& path, Tally& tally) {
   const auto wanted = find_wanted(globals, path);
   if (!wanted) return wanted.failure();
-  library::FolderLibrary library({wanted->root, wanted->scenario});
+  library::FolderLibrary library({wanted->root, wanted->scenario, true});
   const auto bundle = library.read("en");
   record::SystemCalendar calendar;
   for (const scenario::LibraryEntry& entry : bundle->entries) {
@@ -52,9 +72,10 @@ Status check_one(const Globals& globals, const std::string& path, Tally& tally) 
           *entry.scenario,
           {entry.path, entry.source, bundle->catalog, bundle->contacts, calendar.now_utc().substr(0, 10)});
       all.insert(all.end(), found.begin(), found.end());
+      find_translation_gaps(entry, all);
     }
     sort_and_deduplicate(all);
-    tell(all, entry.source, tally);
+    tell(all, entry, tally);
   }
   for (const std::string& notice : bundle->notices) std::cerr << "sightline: " << notice << '\n';
   return Done{};

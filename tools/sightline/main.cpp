@@ -7,6 +7,7 @@
 #include "check.hpp"
 #include "crash.hpp"
 #include "explain.hpp"
+#include "extract.hpp"
 #include "host/record/folders.hpp"
 #include "play.hpp"
 
@@ -45,6 +46,8 @@ int main(int argc, char** argv) {
   Globals globals;
   app.add_option("--data", globals.data, "folder for what is kept (else the XDG data folder)");
   app.add_option("--root", globals.root, "folder that holds scenarios/ and assets/");
+  app.add_flag("--mark-untranslated", globals.marks_untranslated,
+               "show [en] before each text that the chosen language lacks");
   app.add_option("--speech", globals.speech, "how to read aloud: auto, none, wav:FOLDER, transcript:FILE");
   PlayArguments window;
   app.add_option("--lang", window.language, "language, such as en or es");
@@ -58,6 +61,11 @@ int main(int argc, char** argv) {
   std::string code;
   CLI::App* explain = app.add_subcommand("explain", "say what the code of a finding means");
   explain->add_option("code", code, "the word in brackets, such as unknown-key")->required();
+  std::vector<std::string> translated;
+  std::string template_file;
+  CLI::App* extract = app.add_subcommand("extract", "write the template (.pot) that translators start from");
+  extract->add_option("path", translated, "scenario folders or files; none: the catalogue and the contacts");
+  extract->add_option("-o,--output", template_file, "write it here, not to standard output");
 
   try {
     app.parse(argc, argv);
@@ -67,5 +75,6 @@ int main(int argc, char** argv) {
   sightline::report_crashes_to(sightline::record::find_folders(std::getenv).state.string());
   if (check->parsed()) return sightline::run_check(globals, paths);
   if (explain->parsed()) return sightline::run_explain(code);
+  if (extract->parsed()) return sightline::run_extract(globals, translated, template_file);
   return sightline::run_play(globals, play->parsed() ? arguments : window);
 }

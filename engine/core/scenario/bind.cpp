@@ -17,6 +17,7 @@ Bound bind(const document::Document& document, const BindContext& context) {
   bound.diagnostics = b.report.take();
   sort_and_deduplicate(bound.diagnostics);
   if (!has_errors(bound.diagnostics)) bound.scenario = std::move(b.scenario);
+  bound.texts = std::move(b.texts);
   return bound;
 }
 

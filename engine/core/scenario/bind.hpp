@@ -7,7 +7,7 @@
 #include "core/scenario/catalog.hpp"
 #include "core/scenario/picture_kit.hpp"
 #include "core/scenario/scenario.hpp"
-#include "core/words/words.hpp"
+#include "core/words/texts.hpp"
 
 namespace sightline::scenario {
 
@@ -17,11 +17,13 @@ struct BindContext {
   const ContactDirectory& contacts;
   const PictureKit& kit;
   const words::Words& words;  ///< empty for English
+  bool lists_texts = false;   ///< whether `Bound::texts` is wanted
 };
 
 struct Bound {
   std::optional<Scenario> scenario;  ///< set only without errors
   Diagnostics diagnostics;
+  std::vector<words::Text> texts;  ///< all there is to translate, as written, in the order it was read
 };
 
 /// Grammar of format.md section 2, slips of section 8. Rules about a whole scenario that is well-formed

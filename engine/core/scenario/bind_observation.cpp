@@ -109,7 +109,9 @@ void read_observation(Binding& b, const Node& node, ObservationId id) {
   const Entry* spoken = find_spoken(b, node, map);
   if (spoken != nullptr) {
     if (spoken->key != "text") made.speaker = CastId{b.cast.find(spoken->key)};
-    made.text = read_texts(b, &spoken->value, single_quoted(spoken->key), context_of(b, made) + "/text");
+    const std::string speaker = spoken->key == "text" ? std::string() : "said by " + spoken->key;
+    made.text =
+        read_texts(b, &spoken->value, single_quoted(spoken->key), context_of(b, made) + "/text", speaker);
     require_every_case(b, &spoken->value, made.text, made.when, spoken->key);
   }
   const Node* at = map.optional("at");

@@ -84,23 +84,25 @@ ByCase<Mark> joined(Binding& b, const ByCase<Grade>& grade, const ByCase<HarmId>
 
 }  // namespace
 
-std::string translated(const Binding& b, const std::string& context, const std::string& text) {
-  return b.context.words.size() == 0 ? text : b.context.words.translate(context, text);
+std::string translated(Binding& b, const std::string& context, const std::string& text, Position at,
+                       const std::string& note) {
+  if (b.context.lists_texts) b.texts.push_back({context, text, note, b.document.file, at});
+  return b.context.words.translate(context, text);
 }
 
 std::string read_text(Binding& b, const Node* node, std::string_view what, const std::string& context) {
   if (node == nullptr) return {};
   const auto text = document::as_text(*node, what, b.report);
-  return text ? translated(b, context, *text) : std::string();
+  return text ? translated(b, context, *text, node->at) : std::string();
 }
 
 ByCase<std::string> read_texts(Binding& b, const Node* node, std::string_view what,
-                               const std::string& context) {
+                               const std::string& context, const std::string& note) {
   return read_by_case<std::string>(
       b, node, [&](const Node& value, const std::string& suffix) -> std::optional<std::string> {
         const auto text = document::as_text(value, what, b.report);
         if (!text) return std::nullopt;
-        return translated(b, context + suffix, *text);
+        return translated(b, context + suffix, *text, value.at, note);
       });
 }
 
@@ -122,7 +124,7 @@ std::vector<std::string> read_text_list(Binding& b, const Node* node, std::strin
   std::vector<std::string> texts;
   for (const Node* item : list_of(b, node, what)) {
     const auto text = document::as_text(*item, what, b.report);
-    if (text) texts.push_back(context.empty() ? *text : translated(b, context, *text));
+    if (text) texts.push_back(context.empty() ? *text : translated(b, context, *text, item->at));
   }
   return texts;
 }

@@ -101,7 +101,7 @@ void read_glossary(Binding& b, const Node* node) {
   }
   for (const Entry& entry : node->entries) {
     const std::string text = read_text(b, &entry.value, "glossary", "glossary/" + entry.key);
-    b.scenario.glossary.push_back({translated(b, "glossary", entry.key), text});
+    b.scenario.glossary.push_back({translated(b, "glossary", entry.key, entry.at), text});
   }
 }
 

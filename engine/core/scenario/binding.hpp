@@ -43,6 +43,7 @@ struct Binding {
   document::Report report;
   std::vector<std::size_t> line_starts;  ///< byte offset of each line of the source
   Scenario scenario;
+  std::vector<words::Text> texts;  ///< as far as asked for
   Names cases, cast, facts, roles, scenes, endings, observations;
   Names indicators, traps, harms, contacts;                          ///< of the catalogue and directory
   std::unordered_map<const Node*, ObservationId> observation_nodes;  ///< registered, to be read
@@ -73,12 +74,14 @@ void caution(Binding& b, const Node& at, std::string code, std::string message, 
 
 // --- values (bind_value.cpp)
 
-[[nodiscard]] std::string translated(const Binding& b, const std::string& context, const std::string& text);
+/// `at`: where it stands; `note`: for translators.
+[[nodiscard]] std::string translated(Binding& b, const std::string& context, const std::string& text,
+                                     Position at, const std::string& note = {});
 /// A text in the chosen language; empty and reported if it is none.
 [[nodiscard]] std::string read_text(Binding& b, const Node* node, std::string_view what,
                                     const std::string& context);
 [[nodiscard]] ByCase<std::string> read_texts(Binding& b, const Node* node, std::string_view what,
-                                             const std::string& context);
+                                             const std::string& context, const std::string& note = {});
 /// The items of a list, or the node itself if it is one scalar, or nothing.
 [[nodiscard]] std::vector<const Node*> list_of(Binding& b, const Node* node, std::string_view what);
 [[nodiscard]] std::vector<std::string> read_text_list(Binding& b, const Node* node, std::string_view what,

@@ -19,8 +19,9 @@ struct LibraryEntry {
   std::optional<Scenario> scenario;
   ContactDirectory contacts;  ///< of its jurisdiction: the scenario's ContactIds point into it
   Diagnostics diagnostics;
-  std::string source;  ///< text of scenario.yaml, for showing diagnostics
-  std::string hash;    ///< hex BLAKE2b of all bytes below
+  std::string source;              ///< text of scenario.yaml, for showing diagnostics
+  std::vector<words::Text> texts;  ///< all there is to translate, if the library was asked for it
+  std::string hash;                ///< hex BLAKE2b of all bytes below
   std::vector<std::pair<std::string, std::string>>
       files;  ///< what it was bound from: scenario, catalogue, contacts, PO
 };

@@ -19,6 +19,7 @@
 
 #include "core/document/document.hpp"
 #include "core/scenario/ids.hpp"
+#include "core/words/texts.hpp"
 
 namespace sightline::scenario {
 
@@ -93,6 +94,14 @@ struct ContactDirectory {
 /// `documents`: the country's file first, then the state's; a later entry with the same id replaces.
 [[nodiscard]] ContactDirectory bind_contacts(const std::vector<document::Document>& documents,
                                              Diagnostics& diagnostics);
+
+/// Contexts: indicators/ID/label, /observed, /caution; traps/ID/label, /why; harms/ID/label, /why;
+/// contacts/ID/label, /ways, /note.
+void translate(IndicatorCatalog& catalog, const words::Words& words);
+void translate(ContactDirectory& directory, const words::Words& words);
+/// All there is to translate, as they hold it. `file`: where it was read from.
+[[nodiscard]] std::vector<words::Text> texts_of(const IndicatorCatalog& catalog, const std::string& file);
+[[nodiscard]] std::vector<words::Text> texts_of(const ContactDirectory& directory, const std::string& file);
 
 /// Days from `as_of` (YYYY-MM-DD) to `today`; -1 if either is not a date.
 [[nodiscard]] int age_in_days(std::string_view as_of, std::string_view today);

@@ -81,16 +81,17 @@ class PoReader {
     if (!entry.text || !entry.translation)
       return fault(last_line_, "po-syntax", "an entry needs both msgid and msgstr", {});
     if (entry.text->empty()) return header(*entry.translation);
-    std::pair key(entry.context.value_or(""), *entry.text);
+    PoKey key{entry.context.value_or(""), *entry.text, entry.line};
     if (entry.is_fuzzy) return out_.fuzzy.push_back(std::move(key));
     if (entry.translation->empty()) return out_.untranslated.push_back(std::move(key));
-    if (out_.words.has(key.first, key.second))
+    if (out_.words.has(key.context, key.text))
       return fault(entry.line, "po-duplicate", "the same text is translated a second time",
                    "keep one of the two entries");
     if (placeholders(*entry.text) != placeholders(*entry.translation))
       return fault(entry.line, "po-placeholder", "the translation has other {names} than the text",
                    "keep each {name} as it stands in msgid");
-    out_.words.add(std::move(key.first), std::move(key.second), *entry.translation);
+    out_.words.add(key.context, key.text, *entry.translation);
+    out_.usable.push_back(std::move(key));
   }
 
   void comment(std::string_view text) {

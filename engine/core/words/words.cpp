@@ -3,8 +3,9 @@
 namespace sightline::words {
 
 std::string Words::translate(std::string_view context, std::string_view text) const {
+  if (entries_.empty() && mark_.empty()) return std::string(text);
   const auto found = entries_.find(std::pair(std::string(context), std::string(text)));
-  return found == entries_.end() ? std::string(text) : found->second;
+  return found == entries_.end() ? mark_ + std::string(text) : found->second;
 }
 
 bool Words::has(std::string_view context, std::string_view text) const {

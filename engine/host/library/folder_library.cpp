@@ -23,6 +23,14 @@ struct ScenarioPlace {
   std::string shown;   ///< path as people know it
 };
 
+/// What every scenario of one reading is bound against.
+struct Setting {
+  const SharedData& shared;  ///< translated
+  const scenario::PictureKit& kit;
+  const words::Words& words;  ///< of the shared data, in the chosen language
+  const LibraryPaths& options;
+};
+
 Diagnostic fault(const std::string& file, const std::string& code, const std::string& message) {
   return {Severity::error, code, file, {1, 1}, 1, message, ""};
 }
@@ -49,13 +57,14 @@ void take_translations(const ScenarioPlace& place, scenario::LibraryEntry& entry
   }
 }
 
-words::Words words_for(const std::string& language, scenario::LibraryEntry& entry) {
-  const std::string path = "po/" + language + ".po";
+words::Words words_for(const Setting& setting, scenario::LibraryEntry& entry) {
+  const std::string path = "po/" + setting.words.language() + ".po";
   const std::string* bytes = find_file(entry.files, path);
-  if (bytes == nullptr) return {};
-  words::ParsedWords parsed = words::parse_po(*bytes, path);
+  words::ParsedWords parsed;
+  if (bytes != nullptr) parsed = words::parse_po(*bytes, path);
   for (Diagnostic& one : parsed.diagnostics) entry.diagnostics.push_back(std::move(one));
-  parsed.words.set_language(language);
+  parsed.words.set_language(setting.words.language());
+  parsed.words.mark_missing(setting.words.mark());
   return std::move(parsed.words);
 }
 
@@ -65,8 +74,8 @@ std::string text_under(const document::Document& document, const char* key) {
 }
 
 /// Binds what `entry.files` holds as scenario.yaml and adds the shared files it was bound against.
-void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const scenario::PictureKit& kit,
-                const std::string& language) {
+void bind_entry(scenario::LibraryEntry& entry, const Setting& setting) {
+  const SharedData& shared = setting.shared;
   const std::string* bytes = find_file(entry.files, scenario_file);
   if (bytes == nullptr) return;
   document::Parsed parsed = yaml::read_yaml(entry.path, *bytes);
@@ -75,10 +84,13 @@ void bind_entry(scenario::LibraryEntry& entry, const SharedData& shared, const s
   const std::string jurisdiction = text_under(parsed.document, "jurisdiction");
   const auto paths = contact_files(shared, jurisdiction.empty() ? "us" : jurisdiction);
   entry.contacts = bind_contact_files(shared, paths, notices);
-  const words::Words words = words_for(language, entry);
+  scenario::translate(entry.contacts, setting.words);
+  const words::Words words = words_for(setting, entry);
   if (!has_errors(parsed.diagnostics)) {
-    scenario::Bound bound = scenario::bind(parsed.document, {shared.catalog, entry.contacts, kit, words});
+    scenario::Bound bound = scenario::bind(
+        parsed.document, {shared.catalog, entry.contacts, setting.kit, words, setting.options.lists_texts});
     entry.scenario = std::move(bound.scenario);
+    entry.texts = std::move(bound.texts);
     parsed.diagnostics.insert(parsed.diagnostics.end(), bound.diagnostics.begin(), bound.diagnostics.end());
   }
   entry.diagnostics.insert(entry.diagnostics.end(), parsed.diagnostics.begin(), parsed.diagnostics.end());
@@ -103,8 +115,7 @@ void demand_id(const ScenarioPlace& place, scenario::LibraryEntry& entry) {
   entry.scenario.reset();
 }
 
-scenario::LibraryEntry read_entry(const ScenarioPlace& place, const SharedData& shared,
-                                  const scenario::PictureKit& kit, const std::string& language) {
+scenario::LibraryEntry read_entry(const ScenarioPlace& place, const Setting& setting) {
   scenario::LibraryEntry entry;
   entry.id = place.id.empty() ? fs::path(place.shown).stem().string() : place.id;
   entry.path = place.shown;
@@ -115,7 +126,7 @@ scenario::LibraryEntry read_entry(const ScenarioPlace& place, const SharedData& 
   }
   entry.files.emplace_back(scenario_file, std::move(*bytes));
   take_translations(place, entry);
-  bind_entry(entry, shared, kit, language);
+  bind_entry(entry, setting);
   demand_id(place, entry);
   sort_and_deduplicate(entry.diagnostics);
   return entry;
@@ -139,6 +150,13 @@ std::vector<ScenarioPlace> places_of(const LibraryPaths& paths) {
   return places;
 }
 
+void take_words(InterfaceWords found, const LibraryPaths& options, scenario::Bundle& bundle) {
+  if (options.marks_untranslated && found.language != "en") found.words.mark_missing("[en] ");
+  bundle.interface_words = std::move(found.words);
+  bundle.language = found.language;
+  bundle.languages = std::move(found.languages);
+}
+
 void sort_entries(std::vector<scenario::LibraryEntry>& entries) {
   std::sort(entries.begin(), entries.end(), [](const auto& a, const auto& b) {
     if (a.scenario.has_value() != b.scenario.has_value()) return a.scenario.has_value();
@@ -151,16 +169,15 @@ void sort_entries(std::vector<scenario::LibraryEntry>& entries) {
 std::unique_ptr<const scenario::Bundle> FolderLibrary::read(const std::string& language) {
   auto bundle = std::make_unique<scenario::Bundle>();
   InterfaceWords found = read_interface_words(paths_.root, language, bundle->notices);
-  bundle->interface_words = std::move(found.words);
-  bundle->language = found.language;
-  bundle->languages = std::move(found.languages);
+  take_words(std::move(found), paths_, *bundle);
   SharedData shared = read_shared(paths_.root);
   kit_ = read_kit(paths_.root, shared.notices);
-  for (const ScenarioPlace& place : places_of(paths_)) {
-    bundle->entries.push_back(read_entry(place, shared, *kit_, bundle->language));
-  }
+  scenario::translate(shared.catalog, bundle->interface_words);
+  const Setting setting{shared, *kit_, bundle->interface_words, paths_};
+  for (const ScenarioPlace& place : places_of(paths_)) bundle->entries.push_back(read_entry(place, setting));
   sort_entries(bundle->entries);
   bundle->contacts = bind_contact_files(shared, all_contact_files(shared), shared.notices);
+  scenario::translate(bundle->contacts, bundle->interface_words);
   bundle->catalog = std::move(shared.catalog);
   bundle->kit = *kit_;
   bundle->notices.insert(bundle->notices.end(), shared.notices.begin(), shared.notices.end());
@@ -174,17 +191,16 @@ Result<std::unique_ptr<const scenario::Bundle>> FolderLibrary::reopen(const play
   }
   auto bundle = std::make_unique<scenario::Bundle>();
   InterfaceWords found = read_interface_words(paths_.root, language, bundle->notices);
-  bundle->interface_words = std::move(found.words);
-  bundle->language = found.language;
-  bundle->languages = std::move(found.languages);
+  take_words(std::move(found), paths_, *bundle);
   SharedData shared = shared_from(files.files);
+  scenario::translate(shared.catalog, bundle->interface_words);
   if (!kit_) kit_ = read_kit(paths_.root, bundle->notices);
   scenario::LibraryEntry entry;
   entry.path = scenario_file;
   for (const auto& file : files.files) {
     if (!file.first.starts_with("assets/")) entry.files.push_back(file);
   }
-  bind_entry(entry, shared, *kit_, bundle->language);
+  bind_entry(entry, {shared, *kit_, bundle->interface_words, paths_});
   if (!entry.scenario) {
     const std::string why = entry.diagnostics.empty() ? "" : ": " + entry.diagnostics.front().message;
     return Failure{"this attempt was made with a version of the scenario that cannot be read any more" + why};

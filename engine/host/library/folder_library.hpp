@@ -9,8 +9,10 @@
 namespace sightline::library {
 
 struct LibraryPaths {
-  std::filesystem::path root;      ///< holds scenarios/ and assets/
-  std::filesystem::path scenario;  ///< YAML file named on the command line; empty: all of root/scenarios
+  std::filesystem::path root;       ///< holds scenarios/ and assets/
+  std::filesystem::path scenario;   ///< YAML file named on the command line; empty: all of root/scenarios
+  bool lists_texts = false;         ///< entries say what there is to translate
+  bool marks_untranslated = false;  ///< "[en] " before what a chosen language lacks: for testers
 };
 
 /// A scenario that is broken becomes an entry with diagnostics; the others load. With `scenario` set there

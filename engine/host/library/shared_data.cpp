@@ -156,6 +156,13 @@ InterfaceWords read_interface_words(const fs::path& root, const std::string& lan
     return found;
   }
   words::ParsedWords parsed = words::parse_po(*bytes, path);
+  const std::string shared_path = "assets/po/catalog/" + language + ".po";
+  const Result<std::string> shared = read_inside(root, shared_path);
+  if (shared && shared->size() <= file_limit) {
+    words::ParsedWords more = words::parse_po(*shared, shared_path);
+    parsed.words.merge(more.words);
+    parsed.diagnostics.insert(parsed.diagnostics.end(), more.diagnostics.begin(), more.diagnostics.end());
+  }
   add_notices(parsed.diagnostics, notices);
   found.words = std::move(parsed.words);
   found.words.set_language(language);

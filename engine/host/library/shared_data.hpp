@@ -38,7 +38,7 @@ struct SharedData {
 /// The content under `path`, or nullptr.
 [[nodiscard]] const std::string* find_file(const Files& files, const std::string& path);
 
-/// Interface texts of one language.
+/// Texts of one language for the interface (assets/po) and for what scenarios share (assets/po/catalog).
 struct InterfaceWords {
   words::Words words;
   std::string language = "en";         ///< the one that was found

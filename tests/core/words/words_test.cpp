@@ -62,10 +62,10 @@ TEST_CASE("parse_po: fuzzy and empty translations count as missing and are liste
   const ParsedWords parsed = parse_po(spanish, "es.po");
   CHECK(parsed.words.translate("Next") == "Next");
   REQUIRE(parsed.fuzzy.size() == 1);
-  CHECK(parsed.fuzzy[0].second == "Next");
+  CHECK(parsed.fuzzy[0].text == "Next");
   CHECK(parsed.words.translate("Not yet") == "Not yet");
   REQUIRE(parsed.untranslated.size() == 1);
-  CHECK(parsed.untranslated[0].second == "Not yet");
+  CHECK(parsed.untranslated[0].text == "Not yet");
 }
 
 TEST_CASE("parse_po: each broken entry is reported at its line and left out, the others stay") {

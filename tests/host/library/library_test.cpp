@@ -2,6 +2,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <filesystem>
 #include <fstream>
 #include <string>
@@ -170,6 +171,41 @@ TEST_CASE("library: the hash is the same in every language") {
   CHECK(spanish->interface_words.translate("Quit") == "Salir");
   CHECK(spanish->languages == std::vector<std::string>{"en", "es"});
   CHECK(spanish->notices.empty());
+}
+
+TEST_CASE("library: scenario and catalogue speak the chosen language; testers see what is missing") {
+  Root root;
+  put(root.path / "assets/po/es.po", "msgctxt \"home\"\nmsgid \"Home\"\nmsgstr \"Inicio\"\n");
+  put(root.path / "assets/po/catalog/es.po",
+      "msgctxt \"traps/trap-gut/label\"\nmsgid \"A feeling with nothing behind it\"\nmsgstr "
+      "\"Corazonada\"\n");
+  put(root.scenario().parent_path() / "po/es.po",
+      "msgctxt \"title\"\nmsgid \"Small hours\"\nmsgstr \"De madrugada\"\n");
+  const auto plain = FolderLibrary({root.path, {}}).read("es");
+  REQUIRE(plain->entries.front().scenario);
+  CHECK(plain->entries.front().scenario->title == "De madrugada");
+  CHECK(plain->entries.front().scenario->summary == "A short night at the desk.");
+  CHECK(plain->languages == std::vector<std::string>{"en", "es"});
+  const auto trap = sightline::scenario::find_trap(plain->catalog, "trap-gut");
+  REQUIRE(trap.valid());
+  CHECK(plain->catalog.traps[trap.index()].label == "Corazonada");
+  const auto marked = FolderLibrary({root.path, {}, false, true}).read("es");
+  CHECK(marked->entries.front().scenario->title == "De madrugada");
+  CHECK(marked->entries.front().scenario->summary == "[en] A short night at the desk.");
+  const auto english = FolderLibrary({root.path, {}, false, true}).read("en");
+  CHECK(english->entries.front().scenario->summary == "A short night at the desk.");
+}
+
+TEST_CASE("library: lists what there is to translate only when asked to, with where it stands") {
+  Root root;
+  CHECK(FolderLibrary({root.path, {}}).read("en")->entries.front().texts.empty());
+  const auto bundle = FolderLibrary({root.path, {}, true}).read("en");
+  const auto& texts = bundle->entries.front().texts;
+  const auto found =
+      std::find_if(texts.begin(), texts.end(), [](const auto& t) { return t.context == "only/place"; });
+  REQUIRE(found != texts.end());
+  CHECK(found->text == "Desk");
+  CHECK(found->at.line == 16);
 }
 
 TEST_CASE("library: an unknown language falls back to English and says so") {
