@@ -34,8 +34,9 @@ inline void check_controls(const present::Screen& screen, const ui::Layout& layo
       CAPTURE(screen.controls[static_cast<std::size_t>(other.control)].id);
       CHECK_FALSE(spot.box.inset(1).overlaps(other.box.inset(1)));
     }
-    if (spot.area == ui::Layout::page && layout.areas[ui::Layout::lines].parent == ui::Layout::page)
-      CHECK_FALSE(spot.box.inset(1).overlaps(layout.areas[ui::Layout::lines].view.inset(1)));
+    for (const auto area : {ui::Layout::lines, ui::Layout::notes})
+      if (spot.area == ui::Layout::page && layout.areas[area].parent == ui::Layout::page)
+        CHECK_FALSE(spot.box.inset(1).overlaps(layout.areas[area].view.inset(1)));
   }
 }
 
@@ -43,6 +44,7 @@ inline void check_controls(const present::Screen& screen, const ui::Layout& layo
 inline void check_areas(const ui::Layout& layout) {
   const ui::Area& lines = layout.areas[ui::Layout::lines];
   if (lines.parent < 0) CHECK_FALSE(lines.view.overlaps(layout.areas[ui::Layout::page].view));
+  CHECK_FALSE(lines.view.overlaps(layout.areas[ui::Layout::notes].view));
 }
 
 inline void check_words(const ui::Layout& layout) {

@@ -31,6 +31,13 @@ void append_answers(const Say& say, std::string& spoken, const Screen& screen) {
                                                        {"text", answers[i]->name}}));
 }
 
+/// An answer is spoken with its number, after what is asked.
+bool is_answer(const Screen& screen, const Block& block) {
+  if (block.kind != Kind::card || block.region != Region::below || block.controls.empty()) return false;
+  const Role role = screen.controls[static_cast<std::size_t>(block.controls.front())].role;
+  return role == Role::choice || role == Role::option;
+}
+
 }  // namespace
 
 std::string announcement(const words::Words& words, const Screen& screen, bool page_is_new) {
@@ -42,7 +49,7 @@ std::string announcement(const words::Words& words, const Screen& screen, bool p
     if (!in_page || !is_spoken(block.kind)) continue;
     if (!page_is_new && !block.is_new) continue;
     question = question || block.kind == Kind::question;
-    if (block.kind == Kind::card && block.region == Region::below) continue;
+    if (is_answer(screen, block)) continue;
     append_block(spoken, block);
   }
   if (question) append_answers(say, spoken, screen);

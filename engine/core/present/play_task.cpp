@@ -65,23 +65,24 @@ void add_channel(Builder& page, const AttemptView& attempt, std::size_t index, c
 void add_citations(Builder& page, const AttemptView& attempt, const Say& say) {
   Block& head = page.add(Kind::list_start, Region::below);
   head.id = "citing";
-  head.label = say("What it rests on, from your notebook");
+  head.label = say("Your notebook");
+  head.text = say("Tick the notes that your answer rests on.");
   std::size_t n = 0;
   for (const auto id : attempt.state->transcript) {
     if (attempt.state->flagged[id.index()] == 0) continue;
     const auto& cited = attempt.drafts.cited;
-    Block& row =
-        page.add(Kind::row, Region::below, text_of(*attempt.scenario, id, attempt.state->start.which));
-    row.label = speaker_of(*attempt.scenario, id);
-    row.id = "cite/" + attempt.scenario->observation(id).id;
-    Control& control = page.press(Role::toggle, row.id, say("Rest it on this"), sequence_key("E", n++),
-                                  command::ToggleCite{id});
+    const std::string speaker = speaker_of(*attempt.scenario, id);
+    const std::string text = text_of(*attempt.scenario, id, attempt.state->start.which);
+    Block& note = page.add(Kind::card, Region::below, speaker.empty() ? text : speaker + ": " + text);
+    note.id = "cite/" + attempt.scenario->observation(id).id;
+    Control& control =
+        page.press(Role::toggle, note.id, note.text, sequence_key("E", n++), command::ToggleCite{id});
     control.on = std::find(cited.begin(), cited.end(), id) != cited.end();
     if (control.on) control.value = say("ticked");
   }
   if (n == 0)
     page.add(Kind::caption, Region::below,
-             say("Your notebook is empty. You can still note what you have seen, above."));
+             say("Your notebook is empty. You can still note what you have seen."));
   page.add(Kind::list_end, Region::below);
 }
 

@@ -35,7 +35,13 @@ int step_in_group(const Screen& screen, const UiState& ui, int by) {
 int area_to_scroll(const UiState& ui) {
   if (!placed(ui, ui.focus)) return Layout::page;
   const int area = ui.layout.spots[static_cast<std::size_t>(ui.focus)].area;
-  return area == Layout::lines ? Layout::lines : Layout::page;
+  return area == Layout::window ? Layout::page : area;
+}
+
+int area_under_pointer(const UiState& ui) {
+  for (const int area : {Layout::lines, Layout::notes})
+    if (clip_of(ui, area).contains(ui.input.x, ui.input.y)) return area;
+  return Layout::page;
 }
 
 float limit(const UiState& ui, int area) {
@@ -53,7 +59,7 @@ bool page_through(UiState& ui, int area, float distance) {
 void page_key(UiState& ui, float by) {
   const int area = area_to_scroll(ui);
   const float view = ui.layout.areas[static_cast<std::size_t>(area)].view.h;
-  if (!page_through(ui, area, by * view * 0.85F) && area == Layout::lines)
+  if (!page_through(ui, area, by * view * 0.85F) && area != Layout::page)
     page_through(ui, Layout::page, by * ui.layout.areas[Layout::page].view.h * 0.85F);
 }
 
@@ -222,9 +228,8 @@ int control_under_pointer(const Screen& screen, const UiState& ui) {
 
 int handle_pointer(const Screen& screen, UiState& ui, int hovered) {
   if (ui.input.wheel != 0) {
-    const bool story = clip_of(ui, Layout::lines).contains(ui.input.x, ui.input.y);
     const float distance = -ui.input.wheel * ui.metrics.tx(64);
-    if (!story || !page_through(ui, Layout::lines, distance)) page_through(ui, Layout::page, distance);
+    if (!page_through(ui, area_under_pointer(ui), distance)) page_through(ui, Layout::page, distance);
   }
   if (ui.input.button_went_down) {
     ui.pressed = hovered;

@@ -224,4 +224,29 @@ float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w,
   return at - y;
 }
 
+float height_of(Composer& c, const Blocks& blocks, float w) {
+  const Composer::Place before = c.here();
+  const std::size_t words = c.out.words.size();
+  const float height = place_blocks(c, blocks, 0, 0, w);
+  c.drop(before);
+  c.out.words.resize(words);
+  return height;
+}
+
+float place_tools(Composer& c, const Blocks& tools, float x, float y, float w) {
+  const float gap = c.m.room(8);
+  float one_row = 0, at = y;
+  std::vector<int> all;
+  for (const Block* block : tools)
+    for (const int control : block->controls) {
+      all.push_back(control);
+      one_row += pill_size(c, control, w).w + gap;
+    }
+  if (all.empty()) return 0;
+  if (one_row - gap <= w) return flow(c, all, x, y, w, 0, Reasons::bubble);
+  for (const Block* block : tools)
+    if (!block->controls.empty()) at += flow(c, block->controls, x, at, w, 0, Reasons::bubble) + gap;
+  return at - gap - y;
+}
+
 }  // namespace sightline::ui

@@ -55,8 +55,9 @@ struct Fresh {
 };
 
 struct Layout {
-  enum Where { window, page, lines };  // areas that every layout has, in painting order after `page`
-  std::string words;                   ///< every text, one after the other
+  /// Areas that every layout has. `lines` of the story and `notes` to cite scroll by themselves.
+  enum Where { window, page, lines, notes };
+  std::string words;  ///< every text, one after the other
   std::vector<Area> areas;
   std::vector<Spot> spots;  ///< in the order of Screen::controls
   std::vector<Spot> tags;   ///< numbers on pictures: a second place to press a control

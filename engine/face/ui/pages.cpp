@@ -108,7 +108,7 @@ void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& m
   out.spots.clear();
   out.tags.clear();
   out.fresh.clear();
-  out.areas.resize(3);
+  out.areas.resize(4);
   for (Area& area : out.areas) {
     area.marks.clear();
     area.content = 0;
@@ -116,8 +116,10 @@ void arrange(const present::Screen& screen, const Fonts& fonts, const Metrics& m
   }
   const Box whole{0, 0, metrics.width, metrics.height};
   out.areas[Layout::window].view = whole;
-  out.areas[Layout::lines].view = {};
-  out.areas[Layout::lines].parent = Layout::page;
+  for (const int area : {Layout::lines, Layout::notes}) {
+    out.areas[static_cast<std::size_t>(area)].view = {};
+    out.areas[static_cast<std::size_t>(area)].parent = Layout::page;
+  }
   Composer c(screen, fonts, metrics, out);
   const float bar = screen.page == Page::neutral ? 0 : place_bar(c);
   out.bar = bar;

@@ -19,6 +19,12 @@ enum class Loose { open, carded };
 /// Places blocks one below the other; neighbours of a kind become grids, columns and lists. Height used.
 float place_blocks(Composer& c, const Blocks& blocks, float x, float y, float w, Loose loose = Loose::open);
 
+/// The height that `place_blocks` would use.
+[[nodiscard]] float height_of(Composer& c, const Blocks& blocks, float w);
+
+/// Rows of buttons: all in one row if they fit, else each in its own. Reasons come as bubbles. Height used.
+float place_tools(Composer& c, const Blocks& tools, float x, float y, float w);
+
 /// The bar along the top. Its height.
 float place_bar(Composer& c);
 

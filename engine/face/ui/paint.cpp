@@ -52,16 +52,28 @@ void paint_picture(const Screen& screen, const UiState& ui, const Mark& mark, co
     image(list, view.now, box, mark.radius, mark.top_only, view.before == nullptr ? 1 : view.fade);
 }
 
+ImVec2 middle(const Box& box) { return {box.x + box.w / 2, box.y + box.h / 2}; }
+
+/// ImGui's rounded rectangles stop short of a circle.
+bool is_round(const Mark& mark) { return mark.box.w == mark.box.h && mark.radius >= mark.box.w / 2; }
+
 void paint_mark(const Screen& screen, const UiState& ui, const Mark& mark, const Box& box, int hovered,
                 ImDrawList& list) {
   const bool hot = mark.control >= 0 && mark.control == hovered;
   const unsigned colour = rgba(ui, hot ? mark.hot : mark.ink);
   switch (mark.shape) {
     case Mark::Shape::fill:
-      list.AddRectFilled(top_left(box), bottom_right(box), colour, mark.radius);
+      if (is_round(mark))
+        list.AddCircleFilled(middle(box), box.w / 2, colour);
+      else
+        list.AddRectFilled(top_left(box), bottom_right(box), colour, mark.radius);
       break;
     case Mark::Shape::outline: {
       const float half = mark.thick / 2;
+      if (is_round(mark)) {
+        list.AddCircle(middle(box), box.w / 2 - half, colour, 0, mark.thick);
+        break;
+      }
       list.AddRect({box.x + half, box.y + half}, {box.right() - half, box.bottom() - half}, colour,
                    std::max(0.0F, mark.radius - half), 0, mark.thick);
       break;
@@ -158,7 +170,7 @@ void paint_focus(const Screen& screen, const UiState& ui, int hovered, ImDrawLis
   const int told = valid(ui, hovered) ? hovered : (ui.ring ? ui.focus : -1);
   if (ui.ring && valid(ui, ui.focus)) {
     const Spot& spot = ui.layout.spots[static_cast<std::size_t>(ui.focus)];
-    const Box clip = clip_of(ui, spot.area).inset(-ui.metrics.px(spot.area == Layout::lines ? 0 : 8));
+    const Box clip = clip_of(ui, spot.area).inset(-ui.metrics.px(spot.area >= Layout::lines ? 0 : 8));
     list.PushClipRect(top_left(clip), bottom_right(clip), false);
     paint_ring(ui, spot, box_in_window(ui, spot.area, spot.box), list);
     list.PopClipRect();
@@ -183,7 +195,7 @@ void paint_notice(const UiState& ui, ImDrawList& list) {
 }
 
 void paint_scrollbars(const UiState& ui, ImDrawList& list) {
-  for (const int area : {Layout::page, Layout::lines}) {
+  for (const int area : {Layout::page, Layout::lines, Layout::notes}) {
     const Area& a = ui.layout.areas[static_cast<std::size_t>(area)];
     const Box view = clip_of(ui, area);
     if (view.h <= 0 || a.content <= a.view.h + 1) continue;

@@ -1,7 +1,7 @@
 // Blocks of the story: lines, things, the picture with its tags.
 #include <algorithm>
-#include <array>
 #include <cmath>
+#include <cstdlib>
 
 #include "face/ui/blocks.hpp"
 #include "face/ui/controls.hpp"
@@ -53,21 +53,6 @@ bool is_free(const std::vector<Box>& taken, const Box& box, float gap) {
                       [&](const Box& other) { return other.inset(-gap / 2).overlaps(box.inset(-gap / 2)); });
 }
 
-/// The place nearest to `wished` where no other tag stands, inside the picture; `wished` if it is full.
-Box nearest_free(const std::vector<Box>& taken, const Box& wished, const Box& picture, float gap) {
-  constexpr std::array<std::array<float, 2>, 8> ways = {
-      {{1, 0}, {-1, 0}, {0, -1}, {0, 1}, {1, -1}, {-1, -1}, {1, 1}, {-1, 1}}};
-  if (is_free(taken, wished, gap)) return wished;
-  const Box inside = picture.inset(gap);
-  const float step = (wished.w + gap) / 2;
-  for (float far = step; far < picture.w; far += step)
-    for (const auto& way : ways) {
-      const Box box = wished.moved(std::round(way[0] * far), std::round(way[1] * far));
-      if (box.cut(inside) == box && is_free(taken, box, gap)) return box;
-    }
-  return wished;
-}
-
 Box thing_box(const stage::Rect& thing, const Box& picture) {
   const Box box{picture.x + static_cast<float>(thing.x) / 100 * picture.w,
                 picture.y + static_cast<float>(thing.y) / 100 * picture.h,
@@ -76,11 +61,42 @@ Box thing_box(const stage::Rect& thing, const Box& picture) {
   return box.cut(picture);
 }
 
+/// From the edge of one box to the edge of the other; 0 if they touch.
+float apart(const Box& a, const Box& b) {
+  const float dx = std::max({0.0F, a.x - b.right(), b.x - a.right()});
+  const float dy = std::max({0.0F, a.y - b.bottom(), b.y - a.bottom()});
+  return std::hypot(dx, dy);
+}
+
+/// Where no other tag stands: near `wished`, nearer still to `thing`, inside the picture; `wished` if that is
+/// full.
+Box free_place(const std::vector<Box>& taken, const Box& wished, const Box& thing, const Box& picture,
+               float gap) {
+  if (is_free(taken, wished, gap)) return wished;
+  constexpr float at_its_thing = 3;  // counts so much more than standing at the corner
+  const Box inside = picture.inset(gap);
+  const float step = (wished.w + gap) / 2;
+  Box best = wished;
+  float least = picture.w * 8;
+  for (int ring = 1; static_cast<float>(ring) * step < std::min(least, picture.w); ++ring)
+    for (int across = -ring; across <= ring; ++across)
+      for (int down = -ring; down <= ring; ++down) {
+        if (std::max(std::abs(across), std::abs(down)) != ring) continue;
+        const float dx = static_cast<float>(across) * step, dy = static_cast<float>(down) * step;
+        const Box box = wished.moved(std::round(dx), std::round(dy));
+        const float far = std::hypot(dx, dy) + at_its_thing * apart(box, thing);
+        if (far >= least || box.cut(inside) != box || !is_free(taken, box, gap)) continue;
+        best = box;
+        least = far;
+      }
+  return best;
+}
+
 void place_tags(Composer& c, const PictureBlock& picture, const Box& box) {
   std::vector<Box> tags;
   const float gap = c.m.px(5);
   for (const present::Tag& tag : picture.tags)
-    tags.push_back(nearest_free(tags, tag_box(c, tag.rect, box), box, gap));
+    tags.push_back(free_place(tags, tag_box(c, tag.rect, box), thing_box(tag.rect, box), box, gap));
   for (std::size_t i = 0; i < tags.size(); ++i) {
     const present::Tag& tag = picture.tags[i];
     number_disc(c, tags[i].x, tags[i].y, tag.number, tag.on);

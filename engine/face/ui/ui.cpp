@@ -52,7 +52,7 @@ void settle_scroll(const Screen& screen, UiState& ui, bool new_page) {
   const bool grown = !ui.layout.fresh.empty();
   const Area& lines = ui.layout.areas[Layout::lines];
   if (new_page && lines.to_end) scroll_by(ui, Layout::lines, 1e9F);
-  for (const int area : {Layout::page, Layout::lines}) scroll_by(ui, area, 0);
+  for (const int area : {Layout::page, Layout::lines, Layout::notes}) scroll_by(ui, area, 0);
   if (grown) {
     // What is asked comes into view with its first answer, as far as the newest words leave room.
     const int first = screen.first_focus;
@@ -163,7 +163,7 @@ void draw(const Screen& screen, UiState& ui, std::vector<Command>& commands) {
   if (chosen < 0) chosen = handle_key(screen, ui);
   follow(ui);
   ImDrawList& list = *ImGui::GetWindowDrawList();
-  for (const int area : {Layout::page, Layout::lines, Layout::window})
+  for (const int area : {Layout::page, Layout::lines, Layout::notes, Layout::window})
     paint_area(screen, ui, area, hovered, list);
   draw_fields(screen, ui, commands);
   paint_scrollbars(ui, list);

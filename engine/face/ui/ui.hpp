@@ -45,7 +45,7 @@ struct UiState {
   std::string notice;  ///< a sentence of the face's own, at the lower edge until something is pressed
 
   Layout layout;
-  std::array<float, 3> scroll{};  ///< by area
+  std::array<float, 4> scroll{};  ///< by area
   int focus = -1;                 ///< into Screen::controls
   std::string focus_id;
   bool focus_given = false;   ///< the focus came by itself, nobody moved it there

@@ -75,9 +75,9 @@ void hand_in(Maker& m, const std::string& reason) {
 }
 
 void add_citation(Maker& m, int n, const std::string& speaker, const std::string& text, bool on) {
-  m.add(Kind::row, Region::below, text).label = speaker;
-  Control& control =
-      m.press(Role::toggle, "cite/" + std::to_string(n), "Rest it on this", "E" + std::to_string(n));
+  const std::string words = speaker.empty() ? text : speaker + ": " + text;
+  m.add(Kind::card, Region::below, words);
+  Control& control = m.press(Role::toggle, "cite/" + std::to_string(n), words, "E" + std::to_string(n));
   control.on = on;
   if (on) control.value = "ticked";
 }
@@ -122,7 +122,8 @@ Screen report(Words words) {
     m.add(Kind::card, Region::below, channel);
     m.press(Role::option, "report/" + std::to_string(n), channel, std::to_string(n)).on = n == 1;
   }
-  m.add(Kind::list_start, Region::below).label = "What it rests on, from your notebook";
+  Block& notebook = m.add(Kind::list_start, Region::below, "Tick the notes that your answer rests on.");
+  notebook.label = "Your notebook";
   add_citation(m, 1, "", "He puts two tickets and two ID cards on the tray and all four in his own pocket.",
                true);
   add_citation(m, 2, "Man in the grey jacket", "She\xE2\x80\x99s fine as she is.", false);

@@ -1,11 +1,14 @@
 // Every fake screen at many sizes: nothing outside, nothing covered, nothing too small to hit.
 #include <doctest/doctest.h>
 
+#include <algorithm>
+
 #include "face/app/headless_window.hpp"
 #include "tests/face/fakes/screens.hpp"
 #include "tests/support/layout_checks.hpp"
 
 using namespace sightline;
+using ui::Box;
 using ui::Layout;
 
 namespace {
@@ -76,6 +79,71 @@ TEST_CASE("layout: a narrow window with large text has one column") {
   program.change_settings().text_size = 100;
   window.resize(1280, 720);
   CHECK(window.state().layout.wide);
+}
+
+TEST_CASE("layout: what an answer rests on stands beside the answers, all in view at 1280x720") {
+  fakes::FakeProgram program(fakes::report());
+  app::HeadlessWindow window(program, 1280, 720);
+  const Layout& layout = window.state().layout;
+  Box answers, notes;
+  for (const ui::Focusable& place : window.focusables()) {
+    const std::string& id = program.screen().controls[static_cast<std::size_t>(place.control)].id;
+    CAPTURE(id);
+    if (!id.starts_with("note/")) CHECK(place.visible == place.box);
+    if (id.starts_with("report/")) answers = place.box;
+    if (id.starts_with("cite/")) notes = place.box;
+  }
+  REQUIRE(answers.w > 0);
+  REQUIRE(notes.w > 0);
+  CHECK(notes.x >= answers.right());
+  CHECK(layout.areas[Layout::page].content <= layout.areas[Layout::page].view.h);
+  program.change_settings().text_size = 200;
+  window.resize(1280, 720);
+  CHECK(layout.areas[Layout::notes].view.h == 0);
+}
+
+TEST_CASE("layout: a long notebook scrolls beside the answers, and the keyboard brings each note into view") {
+  present::Screen screen = fakes::report();
+  const auto note = std::find_if(screen.blocks.begin(), screen.blocks.end(), [&](const present::Block& b) {
+    return !b.controls.empty() && screen.controls[static_cast<std::size_t>(b.controls[0])].id == "cite/1";
+  });
+  REQUIRE(note != screen.blocks.end());
+  present::Block another = *note;
+  std::vector<present::Block> more;
+  for (int n = 0; n < 30; ++n) {
+    another.controls = {static_cast<int>(screen.controls.size())};
+    screen.controls.push_back(screen.controls[static_cast<std::size_t>(note->controls[0])]);
+    screen.controls.back().id = "cite/more-" + std::to_string(n);
+    screen.controls.back().key.clear();
+    more.push_back(another);
+  }
+  screen.blocks.insert(note, more.begin(), more.end());
+  fakes::FakeProgram program(screen);
+  app::HeadlessWindow window(program, 1280, 720);
+  const Layout& layout = window.state().layout;
+  REQUIRE(layout.areas[Layout::notes].content > layout.areas[Layout::notes].view.h);
+  CHECK(layout.areas[Layout::page].content <= layout.areas[Layout::page].view.h);
+  window.key("Shift+Tab");
+  window.frames(2);
+  const auto last = static_cast<std::size_t>(window.state().focus);
+  REQUIRE(program.screen().controls[last].id == "cite/more-29");
+  CHECK(window.focusables()[last].visible == window.focusables()[last].box);
+  const float before = window.state().scroll[Layout::notes];
+  const Box view = layout.areas[Layout::notes].view;
+  window.wheel(view.x + 20, layout.bar + view.y + 20, 2);
+  window.frames(2);
+  CHECK(window.state().scroll[Layout::notes] < before);
+  CHECK(window.state().scroll[Layout::page] == 0);
+}
+
+TEST_CASE("layout: several numbers of one thing all stand at it") {
+  present::Screen screen = fakes::play();
+  for (present::Tag& tag : screen.pictures[0].tags) tag.rect = {40, 30, 8, 40};
+  fakes::FakeProgram program(screen);
+  app::HeadlessWindow window(program, 1280, 720);
+  const auto& tags = window.state().layout.tags;
+  REQUIRE(tags.size() == 3);
+  for (const ui::Spot& tag : tags) CHECK(tag.box.inset(-tag.box.w / 2).overlaps(tag.thing));
 }
 
 TEST_CASE("layout: numbers on a picture never cover each other") {
