@@ -103,3 +103,12 @@ TEST_CASE("scenarios: a known language is spoken from the first page") {
   CHECK(ended.code == 0);
   CHECK(has(ended.out, "Escriba ? para ver"));
 }
+
+TEST_CASE("check: the reading grade of each scene and ending is printed on request") {
+  const Ended ended = run({"check", "night-coach", "--reading"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.out, "night-coach\n"));
+  CHECK(has(ended.out, "  boarding ("));
+  CHECK(has(ended.out, "  good-morning ("));
+  CHECK(run({"check", "night-coach"}).out.empty());
+}

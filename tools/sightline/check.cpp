@@ -1,10 +1,12 @@
 #include "check.hpp"
 
 #include <algorithm>
+#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
 #include "core/check/check.hpp"
+#include "core/check/reading.hpp"
 #include "crash.hpp"
 #include "host/library/folder_library.hpp"
 #include "host/record/system_calendar.hpp"
@@ -58,7 +60,17 @@ void find_translation_gaps(const scenario::LibraryEntry& entry, Diagnostics& all
   }
 }
 
-Status check_one(const Globals& globals, const std::string& path, Tally& tally) {
+void print_reading(const scenario::Scenario& scenario) {
+  std::cout << scenario.id << '\n';
+  for (const check::SceneReading& one : check::reading_of(scenario)) {
+    char grade[16] = "  - ";
+    if (const auto level = check::grade_level(one.counts))
+      std::snprintf(grade, sizeof grade, "%4.1f", *level);
+    std::cout << "  " << grade << "  " << one.id << " (" << one.counts.words << " words)\n";
+  }
+}
+
+Status check_one(const Globals& globals, const std::string& path, bool shows_reading, Tally& tally) {
   const auto wanted = find_wanted(globals, path);
   if (!wanted) return wanted.failure();
   library::FolderLibrary library({wanted->root, wanted->scenario, true});
@@ -73,6 +85,7 @@ Status check_one(const Globals& globals, const std::string& path, Tally& tally) 
           {entry.path, entry.source, bundle->catalog, bundle->contacts, calendar.now_utc().substr(0, 10)});
       all.insert(all.end(), found.begin(), found.end());
       find_translation_gaps(entry, all);
+      if (shows_reading) print_reading(*entry.scenario);
     }
     sort_and_deduplicate(all);
     tell(all, entry, tally);
@@ -87,11 +100,11 @@ std::string counted(int number, const char* one, const char* many) {
 
 }  // namespace
 
-int run_check(const Globals& globals, const std::vector<std::string>& paths) {
+int run_check(const Globals& globals, const std::vector<std::string>& paths, bool shows_reading) {
   Tally tally;
   for (const std::string& path : paths) {
     for (const std::string& one : spread(path)) {
-      const Status checked = check_one(globals, one, tally);
+      const Status checked = check_one(globals, one, shows_reading, tally);
       if (!checked) {
         std::cerr << "sightline: " << checked.failure().message << '\n';
         return exit_machine;

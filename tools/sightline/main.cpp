@@ -58,6 +58,8 @@ int main(int argc, char** argv) {
   std::vector<std::string> paths;
   CLI::App* check = app.add_subcommand("check", "say what authors should mend");
   check->add_option("path", paths, "scenario folders or files")->required();
+  bool shows_reading = false;
+  check->add_flag("--reading", shows_reading, "print the reading grade of each scene");
   std::string code;
   CLI::App* explain = app.add_subcommand("explain", "say what the code of a finding means");
   explain->add_option("code", code, "the word in brackets, such as unknown-key")->required();
@@ -73,7 +75,7 @@ int main(int argc, char** argv) {
     return app.exit(error) == 0 ? sightline::exit_fine : sightline::exit_usage;
   }
   sightline::report_crashes_to(sightline::record::find_folders(std::getenv).state.string());
-  if (check->parsed()) return sightline::run_check(globals, paths);
+  if (check->parsed()) return sightline::run_check(globals, paths, shows_reading);
   if (explain->parsed()) return sightline::run_explain(code);
   if (extract->parsed()) return sightline::run_extract(globals, translated, template_file);
   return sightline::run_play(globals, play->parsed() ? arguments : window);

@@ -41,7 +41,8 @@ constexpr void (*rules[])(Inspection&) = {find_unreachable,         find_dead_en
                                           find_missing_alt,         find_content_without_skip,
                                           find_missing_sources,     find_missing_ids,
                                           find_idle_clearings,      find_unused,
-                                          find_thin_cases,          find_limits};
+                                          find_thin_cases,          find_limits,
+                                          find_hard_reading};
 
 }  // namespace
 

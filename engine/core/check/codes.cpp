@@ -41,6 +41,7 @@ constexpr CodeNote notes[] = {
     {"fuzzy-translation", "a translation marked fuzzy is not used until somebody has read it"},
     {"grade-and-harm", "a step has a grade or a harm, never both"},
     {"graded-report-choice", "a choice that opens the report is not graded: the report is"},
+    {"hard-reading", "a scene reads at school grade 8 or below"},
     {"mark-too-low", "a mark for noticing of 50 or less passes whoever notes every trap"},
     {"missing-alt", "a picture needs a text for those who cannot see it"},
     {"missing-case", "a value by case is needed in every case in which it can be met"},

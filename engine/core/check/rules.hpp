@@ -51,6 +51,8 @@ void find_missing_sources(Inspection& in);       ///< missing-source
 void find_missing_ids(Inspection& in);           ///< missing-id
 void find_idle_clearings(Inspection& in);        ///< clears-no-sign
 
+void find_hard_reading(Inspection& in);  ///< hard-reading (reading.cpp)
+
 // --- named but not used (rules_unused.cpp)
 void find_unused(Inspection& in);  ///< unused-cast, unused-fact, unused-prop, unused-picture
 
