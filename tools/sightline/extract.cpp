@@ -1,12 +1,12 @@
 #include "extract.hpp"
 
-#include <fstream>
 #include <iostream>
 
 #include "core/words/texts.hpp"
 #include "crash.hpp"
 #include "host/library/folder_library.hpp"
 #include "machine.hpp"
+#include "output.hpp"
 
 namespace sightline {
 namespace {
@@ -42,25 +42,12 @@ Result<Texts> shared_texts(const Globals& globals) {
   return texts;
 }
 
-int write(const std::string& text, const std::string& to) {
-  if (to.empty()) {
-    std::cout << text;
-    return exit_fine;
-  }
-  std::ofstream file(to, std::ios::binary);
-  file << text;
-  file.close();
-  if (file) return exit_fine;
-  std::cerr << "sightline: cannot write '" << to << "'\n";
-  return exit_machine;
-}
-
 }  // namespace
 
 int run_extract(const Globals& globals, const std::vector<std::string>& paths, const std::string& to) {
   if (paths.empty()) {
     const Result<Texts> texts = shared_texts(globals);
-    if (texts) return write(words::write_template(*texts, "What scenarios share"), to);
+    if (texts) return write_output(words::write_template(*texts, "What scenarios share"), to);
     std::cerr << "sightline: " << texts.failure().message << '\n';
     return exit_machine;
   }
@@ -68,7 +55,7 @@ int run_extract(const Globals& globals, const std::vector<std::string>& paths, c
   bool whole = true;
   for (const std::string& path : paths) whole = add_scenario(globals, path, texts) && whole;
   if (!whole) return exit_findings;
-  return write(words::write_template(texts, "Texts of a scenario"), to);
+  return write_output(words::write_template(texts, "Texts of a scenario"), to);
 }
 
 }  // namespace sightline

@@ -9,6 +9,7 @@
 #include "explain.hpp"
 #include "extract.hpp"
 #include "host/record/folders.hpp"
+#include "kit.hpp"
 #include "play.hpp"
 
 namespace {
@@ -69,6 +70,10 @@ int main(int argc, char** argv) {
   extract->add_option("path", translated, "scenario folders or files; none: the catalogue and the contacts");
   extract->add_option("-o,--output", template_file, "write it here, not to standard output");
 
+  std::string kit_file;
+  CLI::App* kit = app.add_subcommand("kit", "show all that pictures can be composed from, as a page (HTML)");
+  kit->add_option("-o,--output", kit_file, "write it here, not to standard output");
+
   try {
     app.parse(argc, argv);
   } catch (const CLI::ParseError& error) {
@@ -78,5 +83,6 @@ int main(int argc, char** argv) {
   if (check->parsed()) return sightline::run_check(globals, paths, shows_reading);
   if (explain->parsed()) return sightline::run_explain(code);
   if (extract->parsed()) return sightline::run_extract(globals, translated, template_file);
+  if (kit->parsed()) return sightline::run_kit(globals, kit_file);
   return sightline::run_play(globals, play->parsed() ? arguments : window);
 }
