@@ -73,10 +73,10 @@ TEST_CASE("every play script of night coach reaches what it expects") {
 
 TEST_CASE("the experts pass with full marks under every variation") {
   for (const auto& expert : night_coach().experts) {
-    const std::string& file = expert.second;
+    const std::string& file = expert.file;
     tests::ReadScript script = tests::read_script(file, tests::text_of(folder + file));
     REQUIRE(script.bound.script.has_value());
-    CHECK(script.bound.script->which == night_coach().cases[expert.first.index()].id);
+    CHECK(script.bound.script->which == night_coach().cases[expert.which.index()].id);
     for (std::uint64_t seed = 0; seed < 40; ++seed) {
       script.bound.script->seed = seed;
       const std::string problems = tests::play(night_coach(), *script.bound.script);

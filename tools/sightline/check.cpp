@@ -80,9 +80,9 @@ Status check_one(const Globals& globals, const std::string& path, bool shows_rea
     ++tally.files;
     Diagnostics all = entry.diagnostics;
     if (entry.scenario) {
-      const Diagnostics found = check::check(
-          *entry.scenario,
-          {entry.path, entry.source, bundle->catalog, bundle->contacts, calendar.now_utc().substr(0, 10)});
+      const Diagnostics found =
+          check::check(*entry.scenario, {entry.path, entry.source, bundle->catalog, bundle->contacts,
+                                         calendar.now_utc().substr(0, 10), &entry.experts});
       all.insert(all.end(), found.begin(), found.end());
       find_translation_gaps(entry, all);
       if (shows_reading) print_reading(*entry.scenario);

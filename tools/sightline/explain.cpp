@@ -33,6 +33,7 @@ constexpr check::CodeNote reader_notes[] = {
     {"id-not-folder", "a scenario lies in a folder of the same name as its id"},
     {"line-break-in-quotes", "a quoted text stands on one line; longer ones use > or |"},
     {"merge-key", "<< would copy another map in, which is not done here"},
+    {"missing-expert", "the play script of an expert lies beside the scenario, in its folder"},
     {"missing-dash", "each item of a list starts with a dash and a space"},
     {"missing-space", "a colon or a dash is followed by a space"},
     {"no-key", "in a map, each line has a key, a colon and a value"},

@@ -3,7 +3,7 @@
 #include <string>
 #include <string_view>
 
-#include "core/scenario/scenario.hpp"
+#include "core/scenario/bundle.hpp"
 
 namespace sightline::check {
 
@@ -13,6 +13,7 @@ struct CheckContext {
   const scenario::IndicatorCatalog& catalog;
   const scenario::ContactDirectory& contacts;
   std::string today = {};  ///< YYYY-MM-DD; empty: the age of contacts is not looked at
+  const std::vector<scenario::ExpertScript>* experts = nullptr;  ///< read; nullptr: not looked at
 };
 
 /// Structural rules: what follows from the scenes and their connections without walking every path. Sorted.

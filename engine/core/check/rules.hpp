@@ -53,6 +53,9 @@ void find_idle_clearings(Inspection& in);        ///< clears-no-sign
 
 void find_hard_reading(Inspection& in);  ///< hard-reading (reading.cpp)
 
+// --- the experts' play scripts (rules_expert.cpp)
+void find_failing_experts(Inspection& in);  ///< broken-expert, failing-expert
+
 // --- named but not used (rules_unused.cpp)
 void find_unused(Inspection& in);  ///< unused-cast, unused-fact, unused-prop, unused-picture
 

@@ -36,6 +36,19 @@ bool is_lawful(const scenario::Scenario& scenario, const score::Attempt& attempt
   return decision.refusal == session::Refusal::none && decision.event == event;
 }
 
+/// The first expert of the case that was played: never another case's.
+std::optional<session::Script> expert_script(const Running& running) {
+  for (const scenario::LibraryEntry& entry : running.bundle->entries) {
+    if (!entry.scenario || &*entry.scenario != running.scenario) continue;
+    for (const scenario::ExpertScript& expert : entry.experts) {
+      if (expert.which != running.attempt.state.start.which || has_errors(expert.diagnostics)) continue;
+      session::BoundScript bound = session::bind_script(expert.script);
+      if (bound.script && bound.script->scenario == running.scenario->id) return std::move(bound.script);
+    }
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 const scenario::Scenario* find_playable(const scenario::Bundle& bundle, const std::string& id) {
@@ -59,8 +72,11 @@ bool restore(const scenario::Scenario& scenario, const std::vector<std::string>&
 void refresh(Running& running) {
   running.effective = session::effective(running.attempt.log);
   running.debrief.reset();
-  if (running.attempt.state.finished())
-    running.debrief = debrief::make(*running.scenario, running.attempt.log);
+  running.expert.reset();
+  if (!running.attempt.state.finished()) return;
+  running.debrief = debrief::make(*running.scenario, running.attempt.log);
+  if (const auto script = expert_script(running))
+    running.expert = debrief::compare(*running.scenario, running.effective, running.debrief->replay, *script);
 }
 
 void summarize(Running& running) {

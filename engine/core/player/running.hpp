@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "core/debrief/debrief.hpp"
+#include "core/debrief/comparison.hpp"
 #include "core/player/player.hpp"
 #include "core/present/view.hpp"
 
@@ -21,6 +21,7 @@ struct Running {
   score::Attempt attempt;
   session::EventLog effective;
   std::optional<debrief::Debrief> debrief;
+  std::optional<debrief::Comparison> expert;  ///< beside `debrief`, if the scenario names one for this case
 
   present::Drafts drafts;
   std::optional<present::Happened> answered;

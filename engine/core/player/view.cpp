@@ -47,6 +47,7 @@ present::AttemptView Player::Impl::attempt_view() const {
   const bool asks = run.attempt.state.at_question(*run.scenario);
   now.question_is_new = asks && (!was_at_question || now.answer_is_new);
   now.debrief = run.debrief ? &*run.debrief : nullptr;
+  now.expert = run.expert ? &*run.expert : nullptr;
   now.log = &run.attempt.log;
   now.effective = &run.effective;
   now.moment = run.moment;

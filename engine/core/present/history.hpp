@@ -23,6 +23,14 @@ struct Moment {
                                         scenario::CaseId which, scenario::SceneId scene,
                                         const session::Event& event);
 
+/// Its words alone, without who did it: of a note, a choice, an order, a pick or a report; else empty.
+[[nodiscard]] std::string deed_words(const scenario::Scenario& scenario, scenario::CaseId which,
+                                     scenario::SceneId scene, const session::Event& event);
+/// Why it counts as it does: of a choice, an order, a channel, a noted sign, or of each item picked. Empty
+/// where the author gave no reason.
+[[nodiscard]] std::vector<std::string> reasons_of(const scenario::Scenario& scenario, scenario::CaseId which,
+                                                  scenario::SceneId scene, const session::Event& event);
+
 /// The text of an observation in this case.
 [[nodiscard]] std::string text_of(const scenario::Scenario& scenario, scenario::ObservationId id,
                                   scenario::CaseId which);

@@ -1,11 +1,17 @@
 // The own run again, step by step, with the picture and the lines of that moment.
 #include <algorithm>
 
-#include "core/present/history.hpp"
 #include "core/present/picture.hpp"
+#include "core/present/replay_parts.hpp"
 
 namespace sightline::present {
 namespace {
+
+/// A part of a run: the log up to its end, and where in it the deeds of one stop lie.
+struct Stop {
+  session::EventLog log;
+  debrief::Deeds deeds;
+};
 
 void add_moves(Builder& page, const AttemptView& attempt, int count, const Say& say) {
   page.add(Kind::buttons, Region::below).id = "moves";
@@ -22,34 +28,50 @@ void add_moves(Builder& page, const AttemptView& attempt, int count, const Say& 
       say("{number} of {count}", {{"number", std::to_string(at + 1)}, {"count", std::to_string(count)}});
 }
 
-void add_deeds(Builder& page, const View& view, const session::EventLog& so_far, std::size_t from,
-               const Say& say) {
+/// What was done between two points: the notes, then the answer that led on, each with its reason if the
+/// expert's stands beside it.
+void add_deeds(Builder& page, const View& view, const Stop& stop, Region region, const Say& say) {
   const AttemptView& attempt = *view.attempt;
-  const words::Words& words = view.bundle->interface_words;
-  Block& head = page.add(Kind::list_start, Region::below);
-  head.label = say("What you did here");
-  for (const Moment& moment : history(*attempt.scenario, so_far)) {
-    if (moment.event < 0 || static_cast<std::size_t>(moment.event) < from) continue;
-    const auto& event = so_far[static_cast<std::size_t>(moment.event)];
+  const scenario::Scenario& scenario = *attempt.scenario;
+  page.add(Kind::list_start, region).label = say("What you did here");
+  bool any = false;
+  for (const Moment& moment : history(scenario, stop.log)) {
+    if (moment.event < stop.deeds.from) continue;
+    const auto& event = stop.log[static_cast<std::size_t>(moment.event)];
     const std::string text =
-        deed_sentence(words, *attempt.scenario, attempt.debrief->which, moment.scene, event);
-    if (!text.empty()) page.add(Kind::row, Region::below, text).label = clock_words(words, moment.at);
+        deed_sentence(view.bundle->interface_words, scenario, attempt.debrief->which, moment.scene, event);
+    if (text.empty()) continue;
+    page.add(Kind::row, region, text).label = clock_words(view.bundle->interface_words, moment.at);
+    if (attempt.expert != nullptr)
+      add_reasons(page, region, reasons_of(scenario, attempt.debrief->which, moment.scene, event));
+    any = true;
   }
-  page.add(Kind::list_end, Region::below);
+  if (!any) page.add(Kind::text, region, say("You read on.")).tone = Tone::quiet;
+  page.add(Kind::list_end, region);
 }
 
 void add_lines(Builder& page, const View& view, const session::State& state, const Say& say) {
   const AttemptView& attempt = *view.attempt;
-  const auto add = [&](Kind kind, Region region, scenario::ObservationId id) {
-    Block& block = page.add(kind, region, text_of(*attempt.scenario, id, state.start.which));
+  const bool beside = attempt.expert != nullptr;
+  const auto add = [&](Region region, scenario::ObservationId id) {
+    Block& block = page.add(Kind::row, region, text_of(*attempt.scenario, id, state.start.which));
     block.label = speaker_of(*attempt.scenario, id);
     if (state.flagged[id.index()] != 0) block.detail = say("noted");
   };
-  for (const auto id : session::things_here(*attempt.scenario, state)) add(Kind::row, Region::main, id);
-  for (const auto id : session::lines_here(*attempt.scenario, state)) add(Kind::row, Region::side, id);
+  const auto things = session::things_here(*attempt.scenario, state);
+  const auto lines = session::lines_here(*attempt.scenario, state);
+  if (things.empty() && lines.empty()) return;
+  if (beside) page.add(Kind::list_start, Region::below).label = say("What there was to see and hear");
+  for (const auto id : things) add(beside ? Region::below : Region::main, id);
+  for (const auto id : lines) add(beside ? Region::below : Region::side, id);
+  if (beside) page.add(Kind::list_end, Region::below);
 }
 
 }  // namespace
+
+void add_reasons(Builder& page, Region region, const std::vector<std::string>& reasons) {
+  for (const std::string& reason : reasons) page.add(Kind::caption, region, reason);
+}
 
 Screen replay_page(const View& view) {
   const Say say{view.bundle->interface_words, "replay"};
@@ -62,21 +84,23 @@ Screen replay_page(const View& view) {
   }
   const auto at =
       static_cast<std::size_t>(std::clamp<int>(attempt.moment, 0, static_cast<int>(points.size()) - 1));
-  const auto take = [&](int events) {
+  const auto until = [&](int events) {
     const auto count = std::clamp<std::ptrdiff_t>(events, 0, std::ssize(*attempt.effective));
     return session::EventLog(attempt.effective->begin(), attempt.effective->begin() + count);
   };
-  const session::EventLog so_far = take(points[at].events);
-  const session::State state = session::replay(*attempt.scenario, so_far);
+  const session::State state = session::replay(*attempt.scenario, until(points[at].events));
+  const auto deeds = debrief::deeds_at(points, at, static_cast<int>(attempt.effective->size()));
   page.add(Kind::caption, Region::bar_left,
            place_sentence(view.bundle->interface_words, *attempt.scenario, state));
   if (state.scene.valid())
     page.add(Kind::picture, Region::main).picture =
         page.picture(scene_picture(view, *attempt.bundle, *attempt.scenario, attempt.hash, state.scene));
-  if (state.scene.valid()) add_lines(page, view, state, say);
-  const std::size_t from = at == 0 ? 0 : static_cast<std::size_t>(points[at - 1].events);
-  add_deeds(page, view, so_far, from, say);
+  if (attempt.expert == nullptr && state.scene.valid()) add_lines(page, view, state, say);
+  add_deeds(page, view, {until(deeds.to), deeds}, attempt.expert != nullptr ? Region::main : Region::below,
+            say);
+  if (attempt.expert != nullptr) add_expert(page, view, at);
   add_moves(page, attempt, static_cast<int>(points.size()), say);
+  if (attempt.expert != nullptr && state.scene.valid()) add_lines(page, view, state, say);
   return page.finish();
 }
 

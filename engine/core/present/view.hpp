@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "core/debrief/debrief.hpp"
+#include "core/debrief/comparison.hpp"
 #include "core/present/screen.hpp"
 #include "core/scenario/bundle.hpp"
 #include "core/stage/stage.hpp"
@@ -62,6 +62,7 @@ struct AttemptView {
   int seen = 0;                                  ///< of the transcript, before the last command
   bool question_is_new = false;                  ///< it came up with the last command
   const debrief::Debrief* debrief = nullptr;     ///< once it is over
+  const debrief::Comparison* expert = nullptr;   ///< beside it, if there is one for this case
   const session::EventLog* log = nullptr;        ///< all of it
   const session::EventLog* effective = nullptr;  ///< without what was taken back
   int moment = 0;                                ///< of the replay: into Debrief::replay

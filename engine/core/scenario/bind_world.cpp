@@ -123,7 +123,7 @@ void read_experts(Binding& b, const Node* node) {
     const auto file = document::as_text(entry.value, "expert", b.report);
     if (!which || !file) continue;
     if (is_own_path(*file)) {
-      b.scenario.experts.emplace_back(*which, *file);
+      b.scenario.experts.push_back({*which, *file, entry.value.at});
     } else {
       fault(b, entry.value, "bad-path", single_quoted(*file) + " is not inside the scenario's folder",
             "name a file beside the scenario");

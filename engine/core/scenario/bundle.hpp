@@ -5,6 +5,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/document/document.hpp"
 #include "core/scenario/catalog.hpp"
 #include "core/scenario/picture_kit.hpp"
 #include "core/scenario/scenario.hpp"
@@ -12,18 +13,26 @@
 
 namespace sightline::scenario {
 
+/// A play script that a scenario names as an expert's, not yet bound.
+struct ExpertScript {
+  CaseId which;
+  document::Document script;
+  Diagnostics diagnostics;  ///< of reading it
+};
+
 /// One scenario folder: what it says, or why it cannot be played.
 struct LibraryEntry {
   std::string id;    ///< of the folder
   std::string path;  ///< of its scenario.yaml, as shown to people
   std::optional<Scenario> scenario;
-  ContactDirectory contacts;  ///< of its jurisdiction: the scenario's ContactIds point into it
+  ContactDirectory contacts;          ///< of its jurisdiction: the scenario's ContactIds point into it
+  std::vector<ExpertScript> experts;  ///< in the order of Scenario::experts; those whose file is there
   Diagnostics diagnostics;
   std::string source;              ///< text of scenario.yaml, for showing diagnostics
   std::vector<words::Text> texts;  ///< all there is to translate, if the library was asked for it
   std::string hash;                ///< hex BLAKE2b of all bytes below
   std::vector<std::pair<std::string, std::string>>
-      files;  ///< what it was bound from: scenario, catalogue, contacts, PO
+      files;  ///< what it was bound from: scenario, expert scripts, catalogue, contacts, PO
 };
 
 struct Bundle {

@@ -39,6 +39,13 @@ struct Fact {
   bool is_flag = true;
 };
 
+/// A run that shows how it is done: a play script beside the scenario.
+struct Expert {
+  CaseId which;
+  std::string file;  ///< inside the scenario's folder
+  Position at_source;
+};
+
 struct GlossaryEntry {
   std::string term, text;
 };
@@ -70,8 +77,8 @@ struct Scenario {
   std::vector<Choice> choices;
   std::vector<AnyGroup> any_groups;
   std::vector<GlossaryEntry> glossary;
-  std::vector<std::pair<CaseId, std::string>> experts;  ///< case, play script file
-  StoryTime last_named_time = -1;                       ///< by a `by` or a condition; -1: no rule names one
+  std::vector<Expert> experts;     ///< the first of a case is the one that the debrief shows
+  StoryTime last_named_time = -1;  ///< by a `by` or a condition; -1: no rule names one
 
   [[nodiscard]] const Scene& scene(SceneId which) const { return scenes[which.index()]; }
   [[nodiscard]] const Ending& ending(EndingId which) const { return endings[which.index()]; }

@@ -58,6 +58,20 @@ struct Intents {
 };
 [[nodiscard]] Intents intents_of(const scenario::Scenario& scenario, const State& state, const Step& step);
 
+/// A script played by the rules, as far as it goes.
+struct Followed {
+  EventLog log;
+  State state;
+  Refusal refusal = Refusal::none;  ///< of the step that was not taken
+  std::string problem;              ///< a name in it that means nothing; empty if all were understood
+  Position at;                      ///< of the step that stopped it
+  [[nodiscard]] bool stopped() const { return refusal != Refusal::none || !problem.empty(); }
+};
+/// Plays the steps of `script` from the same beginning as `like`: case, seed, variation, role and facts. Only
+/// the mode is the script's own.
+[[nodiscard]] Followed follow_script(const scenario::Scenario& scenario, const Started& like,
+                                     const Script& script);
+
 [[nodiscard]] Result<StartRequest> start_request(const scenario::Scenario& scenario, const Script& script);
 
 }  // namespace sightline::session

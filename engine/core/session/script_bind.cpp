@@ -20,6 +20,7 @@ using Relation = Expectation::Relation;
 namespace {
 
 constexpr int most = std::numeric_limits<int>::max();
+constexpr int most_lines = 10000;  // of one `next`: a scenario file holds fewer
 
 /// A list of words, or one word.
 std::vector<std::string> words_of(const Node& node, std::string_view what, Faults& faults) {
@@ -63,7 +64,7 @@ struct StepReader {
   void read_next() {
     if (entry.value.text == "all") {
       step.count = -1;
-    } else if (const auto count = as_int(entry.value, "'next'", 1, most, faults)) {
+    } else if (const auto count = as_int(entry.value, "'next'", 1, most_lines, faults)) {
       step.count = *count;
     }
   }

@@ -73,6 +73,40 @@ std::string text_under(const document::Document& document, const char* key) {
   return node == nullptr ? std::string() : node->text;
 }
 
+/// Adds the play scripts that the scenario names; one that cannot be had is told at its name.
+void take_experts(const ScenarioPlace& place, scenario::LibraryEntry& entry) {
+  if (!entry.scenario) return;
+  for (const scenario::Expert& expert : entry.scenario->experts) {
+    if (find_file(entry.files, expert.file) != nullptr) continue;
+    const Result<std::string> bytes = read_inside(place.base, place.folder + expert.file);
+    if (bytes && bytes->size() <= file_limit) {
+      entry.files.emplace_back(expert.file, *bytes);
+      continue;
+    }
+    const std::string why = bytes ? "is larger than 1 MiB" : "cannot be read";
+    entry.diagnostics.push_back({Severity::warning, "missing-expert", entry.path, expert.at_source,
+                                 static_cast<int>(expert.file.size()),
+                                 "the play script '" + expert.file + "' " + why,
+                                 "put it beside the scenario, or take the line out"});
+  }
+}
+
+/// Reads the expert scripts among the files.
+void read_experts(scenario::LibraryEntry& entry) {
+  if (!entry.scenario) return;
+  for (const scenario::Expert& expert : entry.scenario->experts) {
+    const std::string* bytes = find_file(entry.files, expert.file);
+    if (bytes == nullptr) continue;
+    document::Parsed parsed = yaml::read_yaml(expert.file, *bytes);
+    entry.experts.push_back({expert.which, std::move(parsed.document), std::move(parsed.diagnostics)});
+  }
+}
+
+void seal(scenario::LibraryEntry& entry) {
+  std::sort(entry.files.begin(), entry.files.end());
+  entry.hash = hash_of(entry.files);
+}
+
 /// Binds what `entry.files` holds as scenario.yaml and adds the shared files it was bound against.
 void bind_entry(scenario::LibraryEntry& entry, const Setting& setting) {
   const SharedData& shared = setting.shared;
@@ -98,8 +132,6 @@ void bind_entry(scenario::LibraryEntry& entry, const Setting& setting) {
     const bool used = std::find(paths.begin(), paths.end(), file.first) != paths.end();
     if (used || !file.first.starts_with("assets/contacts/")) entry.files.push_back(file);
   }
-  std::sort(entry.files.begin(), entry.files.end());
-  entry.hash = hash_of(entry.files);
 }
 
 void demand_id(const ScenarioPlace& place, scenario::LibraryEntry& entry) {
@@ -127,6 +159,9 @@ scenario::LibraryEntry read_entry(const ScenarioPlace& place, const Setting& set
   entry.files.emplace_back(scenario_file, std::move(*bytes));
   take_translations(place, entry);
   bind_entry(entry, setting);
+  take_experts(place, entry);
+  read_experts(entry);
+  seal(entry);
   demand_id(place, entry);
   sort_and_deduplicate(entry.diagnostics);
   return entry;
@@ -201,6 +236,8 @@ Result<std::unique_ptr<const scenario::Bundle>> FolderLibrary::reopen(const play
     if (!file.first.starts_with("assets/")) entry.files.push_back(file);
   }
   bind_entry(entry, {shared, *kit_, bundle->interface_words, paths_});
+  read_experts(entry);
+  seal(entry);
   if (!entry.scenario) {
     const std::string why = entry.diagnostics.empty() ? "" : ": " + entry.diagnostics.front().message;
     return Failure{"this attempt was made with a version of the scenario that cannot be read any more" + why};

@@ -50,13 +50,25 @@ const World& world() {
   return all;
 }
 
+/// The experts' play scripts, from the folder `scripts` beside the golden files.
+std::vector<scenario::ExpertScript> scripts_of(const scenario::Scenario& scenario) {
+  std::vector<scenario::ExpertScript> scripts;
+  for (const scenario::Expert& expert : scenario.experts) {
+    const auto path = golden::golden_folder(folder) / "scripts" / expert.file;
+    document::Parsed parsed = yaml::read_yaml(expert.file, golden::read_bytes(path));
+    scripts.push_back({expert.which, std::move(parsed.document), std::move(parsed.diagnostics)});
+  }
+  return scripts;
+}
+
 Diagnostics findings_of_scenario(const document::Document& document) {
   scenario::Bound bound =
       scenario::bind(document, {world().catalog, world().contacts, world().kit, world().words});
   Diagnostics found = std::move(bound.diagnostics);
   if (!bound.scenario) return found;
+  const auto scripts = scripts_of(*bound.scenario);
   const Diagnostics more = check::check(
-      *bound.scenario, {document.file, document.source, world().catalog, world().contacts, today});
+      *bound.scenario, {document.file, document.source, world().catalog, world().contacts, today, &scripts});
   found.insert(found.end(), more.begin(), more.end());
   return found;
 }

@@ -22,7 +22,9 @@ inline words::Words spanish() {
   return parsed.words;
 }
 
-inline scenario::LibraryEntry entry_of(const std::string& id, const std::string& text) {
+/// `scripts`: play scripts beside the scenario, as (file, text).
+inline scenario::LibraryEntry entry_of(const std::string& id, const std::string& text,
+                                       const std::vector<std::pair<std::string, std::string>>& scripts = {}) {
   scenario::LibraryEntry entry;
   scenario::Bound bound = bind_text(text);
   entry.id = id;
@@ -32,6 +34,14 @@ inline scenario::LibraryEntry entry_of(const std::string& id, const std::string&
   entry.source = text;
   entry.hash = "hash-of-" + std::to_string(text.size());
   entry.files = {{entry.path, text}};
+  if (!entry.scenario) return entry;
+  for (const scenario::Expert& expert : entry.scenario->experts)
+    for (const auto& [file, script] : scripts)
+      if (file == expert.file) {
+        auto parsed = yaml::read_yaml(file, script);
+        entry.experts.push_back({expert.which, std::move(parsed.document), std::move(parsed.diagnostics)});
+        entry.files.emplace_back(file, script);
+      }
   return entry;
 }
 
@@ -39,7 +49,7 @@ class FakeLibrary : public player::Library {
  public:
   std::unique_ptr<const scenario::Bundle> read(const std::string& language) override {
     auto bundle = shared(language);
-    bundle->entries.push_back(entry_of("ferry", text));
+    bundle->entries.push_back(entry_of("ferry", text, scripts));
     bundle->entries.push_back(entry_of("torn", "sightline: 1\nid: torn\ntitel: A slip\n"));
     return bundle;
   }
@@ -47,11 +57,13 @@ class FakeLibrary : public player::Library {
                                                          const std::string& language) override {
     if (fail_reopen) return Failure{"the copy cannot be read"};
     auto bundle = shared(language);
-    for (const auto& file : files.files) bundle->entries.push_back(entry_of("ferry", file.second));
+    if (!files.files.empty())
+      bundle->entries.push_back(entry_of("ferry", files.files.front().second, files.files));
     return std::unique_ptr<const scenario::Bundle>(std::move(bundle));
   }
 
   std::string text = text_of_file(std::string(SIGHTLINE_SOURCE_DIR) + "/tests/core/player/ferry.yaml");
+  std::vector<std::pair<std::string, std::string>> scripts;  ///< beside the scenario
   bool fail_reopen = false;
 
  private:

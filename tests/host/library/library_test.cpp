@@ -345,3 +345,29 @@ TEST_CASE("places: a scenario is named by folder, by file or by id; a slip gets 
   CHECK(slip.failure().message == "there is no scenario 'smal': did you mean 'small'?");
   CHECK_FALSE(library::find_scenario(root.path, (root.path / "assets").string()));
 }
+
+TEST_CASE("library: an expert's play script is part of what an attempt keeps") {
+  const Root root;
+  const std::string script = "scenario: small\ncase: concern\ndo: [{next: all}]\n";
+  put(root.scenario(), std::string(scenario_text) + "experts: {concern: expert.play.yaml}\n");
+  put(root.path / "scenarios/small/expert.play.yaml", script);
+  const auto before = root.read();
+  const auto kept = stored(before->entries[0]);
+  REQUIRE(before->entries[0].experts.size() == 1);
+  put(root.path / "scenarios/small/expert.play.yaml", script + "# edited\n");
+  CHECK(root.read()->entries[0].hash != kept.hash);
+  const auto again = FolderLibrary({root.path, {}}).reopen(kept, "en");
+  REQUIRE(again);
+  REQUIRE((*again)->entries[0].experts.size() == 1);
+  CHECK((*again)->entries[0].experts[0].script.source == script);
+}
+
+TEST_CASE("library: a missing expert is told at its name, and the scenario plays") {
+  const Root root;
+  put(root.scenario(), std::string(scenario_text) + "experts: {concern: expert.play.yaml}\n");
+  const auto bundle = root.read();
+  CHECK(codes(bundle->entries[0]) == "missing-expert ");
+  CHECK(bundle->entries[0].diagnostics[0].at.line == 23);
+  CHECK(bundle->entries[0].scenario.has_value());
+  CHECK(bundle->entries[0].experts.empty());
+}
