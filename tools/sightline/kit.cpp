@@ -1,5 +1,6 @@
 #include "kit.hpp"
 
+#include <algorithm>
 #include <iostream>
 
 #include "core/stage/stage.hpp"
@@ -21,8 +22,8 @@ h1{font-size:30px;line-height:1.2}h2{font-size:26px;margin-top:48px}h3{font-size
 code,pre{font:14px/1.5 "DejaVu Sans Mono",monospace}pre{background:#fff;border:1px solid #E0DCD3;border-radius:14px;padding:16px;overflow:auto}
 .cards{display:grid;gap:16px;grid-template-columns:repeat(auto-fill,minmax(190px,1fr))}
 .card{background:#fff;border:1px solid #E0DCD3;border-radius:14px;padding:12px;margin:0 0 16px;break-inside:avoid}
-.cards .card{margin:0}img{display:block;width:100%;border-radius:8px}
-.place{position:relative}.mark{position:absolute;transform:translate(-50%,-100%);padding:0 6px;border-radius:8px;background:#1B2430;color:#fff;font-size:12.5px;font-weight:600;white-space:nowrap}
+.cards .card{margin:0}.cards img{aspect-ratio:1;object-fit:cover}img{display:block;width:100%;border-radius:8px}
+.place{position:relative}.mark{position:absolute;transform:translate(-50%,-100%);padding:0 6px;border-radius:8px;background:#1B2430;border:1px solid #fff;color:#fff;font-size:12.5px;font-weight:600;white-space:nowrap}
 .box{position:absolute;box-sizing:border-box;border:2px dashed #E9A23B;border-radius:6px}.box span{position:absolute;left:0;bottom:0;padding:0 4px;background:#FFF3DC;color:#1B2430;font-size:12px;white-space:nowrap}
 p.names{margin:8px 0 0;color:#3A4553;font-size:14px}nav a{color:#2C6E6B;margin-right:16px}
 </style></head><body>
@@ -41,6 +42,7 @@ mood never follow anybody's part in a story.</p>
 
 /// A plain wall on which the kit is shown; no scenario can name it.
 constexpr const char* wall = "kit page";
+constexpr const char* plain_wall = "<rect width=\"1280\" height=\"720\" fill=\"#EDF3F2\"/>";
 
 /// An SVG as it may stand in src="...". Each picture is a document of its own, so that their ids cannot
 /// clash.
@@ -93,6 +95,9 @@ std::string place_card(const PictureKit& kit, const std::string& name, const sce
            ";width:" + percent(at.width) + ";height:" + percent(at.height) + "\"><span>" + anchor +
            "</span></div>";
   }
+  for (const scenario::Extra& extra : place.extras) {
+    if (!extra.name.empty()) anchors.push_back(extra.name);
+  }
   for (const auto& [slot, at] : place.slots) {
     slots.push_back(slot);
     out += "<div class=\"mark\" style=\"left:" + percent(at.x) + ";top:" + percent(at.y) + "\">" + slot +
@@ -110,7 +115,7 @@ struct Shown {
 stage::Picture on_wall(PictureKit& kit, const std::vector<Shown>& shown, int head, bool faces) {
   scenario::Backdrop& place = kit.backdrops[wall];
   place = {};
-  place.layers.push_back({0, "<rect width=\"1280\" height=\"720\" fill=\"#EDF3F2\"/>"});
+  place.layers.push_back({0, plain_wall});
   scenario::Scenario play;
   scenario::StageDirection direction;
   direction.backdrop = wall;
@@ -119,8 +124,8 @@ stage::Picture on_wall(PictureKit& kit, const std::vector<Shown>& shown, int hea
     const Shown& one = shown[static_cast<std::size_t>(i)];
     scenario::Slot slot;
     slot.head = head;
-    slot.x = (2 * i + 1) * 500 / count;
-    slot.y = faces ? 1250 : 960;
+    slot.x = 500 + (2 * i + 1 - count) * 120;  // the page shows the middle square
+    slot.y = faces ? 1800 : 960;
     const auto pose = kit.poses.find(one.pose);
     if (pose != kit.poses.end() && pose->second.sitting) slot.seat = 166;
     const std::string at = "at-" + std::to_string(i);
@@ -136,7 +141,8 @@ std::string places(const PictureKit& kit) {
   std::string out =
       "<h2 id=\"places\">Places</h2><p>A flag stands where the feet of a figure or the foot of a thing will "
       "be; a "
-      "frame is an anchor, a part of the place that a notable thing can point at.</p>\n";
+      "frame is an anchor, a part of the place that a notable thing can point at; people who belong to the "
+      "place are anchors too.</p>\n";
   for (const auto& [name, place] : kit.backdrops) out += place_card(kit, name, place);
   return out;
 }
@@ -178,26 +184,40 @@ std::string moods(PictureKit& kit) {
   for (const std::string& mood : scenario::mood_names(kit)) {
     std::vector<Shown> two;
     for (const std::string& name : folk) two.push_back({name, "standing", mood});
-    out += card(mood, image(on_wall(kit, two, 230, true), "The mood " + mood));
+    out += card(mood, image(on_wall(kit, two, 200, true), "The mood " + mood));
   }
   return out + "</div>\n";
 }
 
+/// One thing on the wall, `head` units a head.
+stage::Picture prop_on_wall(PictureKit& kit, const std::string& name, int head) {
+  scenario::Backdrop& place = kit.backdrops[wall];
+  place = {};
+  place.layers.push_back({0, plain_wall});
+  scenario::Slot slot;
+  slot.x = 500;
+  slot.y = 800;
+  slot.head = head;
+  place.slots["here"] = slot;
+  scenario::StageDirection direction;
+  direction.backdrop = wall;
+  direction.props.push_back({name, name, "here"});
+  return stage::compose(kit, {}, direction, stage::Look::normal);
+}
+
 std::string props(PictureKit& kit) {
-  std::string out = "<h2 id=\"props\">Props</h2><div class=\"cards\">\n";
+  constexpr int first = 100, largest = 900;
+  constexpr double room = 50.0;  // percent of the picture's height, and of as much width
+  std::string out =
+      "<h2 id=\"props\">Props</h2><p>Shown at one size here; each has its own beside a figure.</p><div "
+      "class=\"cards\">\n";
   for (const std::string& name : scenario::prop_names(kit)) {
-    scenario::Backdrop& place = kit.backdrops[wall];
-    place = {};
-    place.layers.push_back({0, "<rect width=\"1280\" height=\"720\" fill=\"#EDF3F2\"/>"});
-    scenario::Slot slot;
-    slot.x = 500;
-    slot.y = 760;
-    slot.head = 420;
-    place.slots["here"] = slot;
-    scenario::StageDirection direction;
-    direction.backdrop = wall;
-    direction.props.push_back({name, name, "here"});
-    out += card(name, image(stage::compose(kit, {}, direction, stage::Look::normal), "The thing " + name));
+    double extent = 1.0;
+    for (const stage::Spot& spot : prop_on_wall(kit, name, first).spots) {
+      if (spot.name == name) extent = std::max({extent, spot.rect.height, spot.rect.width * 16 / 9});
+    }
+    const int head = std::min(largest, static_cast<int>(first * room / extent));
+    out += card(name, image(prop_on_wall(kit, name, head), "The thing " + name));
   }
   return out + "</div>\n";
 }
