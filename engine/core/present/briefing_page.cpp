@@ -97,7 +97,7 @@ Screen briefing_page(const View& view) {
   add_scoring(page, *entry.scenario, say);
   add_start(page, *entry.scenario, say);
   page.add(Kind::picture, Region::side).picture =
-      page.picture(scene_picture(view, *view.bundle, *entry.scenario, entry.hash, entry.scenario->start));
+      page.picture(opening_picture(view, *view.bundle, *entry.scenario, entry.hash));
   add_care(page, say);
   add_review(page, say);
   return page.finish();

@@ -48,7 +48,7 @@ void add_scenario(Builder& page, const View& view, std::size_t i, const Say& say
   card.id = "scenario/" + entry.id;
   card.label = scenario.title;
   card.chips = chips(view, scenario, i, say);
-  card.picture = page.picture(scene_picture(view, *view.bundle, scenario, entry.hash, scenario.start));
+  card.picture = page.picture(opening_picture(view, *view.bundle, scenario, entry.hash));
   page.press(Role::button, card.id, scenario.title, number_key(i),
              command::OpenScenario{static_cast<int>(i)});
 }

@@ -6,10 +6,11 @@ namespace sightline::present {
 
 const stage::Picture& PictureShelf::compose(const std::string& key, const scenario::PictureKit& kit,
                                             const scenario::Scenario& scenario,
-                                            const scenario::StageDirection& direction, stage::Look look) {
+                                            const scenario::StageDirection& direction, stage::Look look,
+                                            scenario::StoryTime now) {
   const auto found = pictures_.find(key);
   if (found != pictures_.end()) return found->second;
-  return pictures_.emplace(key, stage::compose(kit, scenario, direction, look)).first->second;
+  return pictures_.emplace(key, stage::compose(kit, scenario, direction, look, now)).first->second;
 }
 
 const stage::Picture* PictureShelf::find(const std::string& key) const {
@@ -18,18 +19,28 @@ const stage::Picture* PictureShelf::find(const std::string& key) const {
 }
 
 PictureBlock scene_picture(const View& view, const scenario::Bundle& bundle,
-                           const scenario::Scenario& scenario, const std::string& hash,
-                           scenario::SceneId id) {
+                           const scenario::Scenario& scenario, const std::string& hash, scenario::SceneId id,
+                           scenario::StoryTime now) {
   const bool contrast = view.settings.theme == 2;
   const scenario::Scene& scene = scenario.scene(id);
   PictureBlock block;
   block.alt = scene.stage.alt;
   block.key = hash + '/' + scene.id + (contrast ? "/contrast" : "");
+  // Only a clock in the picture makes it another one a minute later.
+  const auto place = bundle.kit.backdrops.find(scene.stage.backdrop);
+  if (place != bundle.kit.backdrops.end() && !place->second.clocks.empty())
+    block.key += "/" + std::to_string(now);
   block.svg = view.pictures
                   ->compose(block.key, bundle.kit, scenario, scene.stage,
-                            contrast ? stage::Look::high_contrast : stage::Look::normal)
+                            contrast ? stage::Look::high_contrast : stage::Look::normal, now)
                   .svg;
   return block;
+}
+
+PictureBlock opening_picture(const View& view, const scenario::Bundle& bundle,
+                             const scenario::Scenario& scenario, const std::string& hash) {
+  const scenario::StoryTime own = scenario.scene(scenario.start).clock;
+  return scene_picture(view, bundle, scenario, hash, scenario.start, own < 0 ? scenario.clock : own);
 }
 
 void add_tag(const View& view, PictureBlock& picture, const std::string& name, Tag tag) {

@@ -7,7 +7,10 @@ namespace sightline::present {
 /// A picture of `scene` without numbers, for cards and the replay.
 [[nodiscard]] PictureBlock scene_picture(const View& view, const scenario::Bundle& bundle,
                                          const scenario::Scenario& scenario, const std::string& hash,
-                                         scenario::SceneId scene);
+                                         scenario::SceneId scene, scenario::StoryTime now);
+/// Of the first scene, as it begins.
+[[nodiscard]] PictureBlock opening_picture(const View& view, const scenario::Bundle& bundle,
+                                           const scenario::Scenario& scenario, const std::string& hash);
 /// Puts a number on the thing that `spot` names; nothing if the picture does not have it.
 void add_tag(const View& view, PictureBlock& picture, const std::string& spot, Tag tag);
 

@@ -95,8 +95,8 @@ void add_opening(Builder& page, const View& view, const Say& say, const std::str
 void add_scene(Builder& page, const View& view, const Say& say) {
   const AttemptView& attempt = *view.attempt;
   if (!attempt.state->scene.valid()) return;
-  PictureBlock picture =
-      scene_picture(view, *attempt.bundle, *attempt.scenario, attempt.hash, attempt.state->scene);
+  PictureBlock picture = scene_picture(view, *attempt.bundle, *attempt.scenario, attempt.hash,
+                                       attempt.state->scene, attempt.state->clock);
   Block& block = page.add(Kind::picture, Region::main);
   block.id = "picture";
   block.picture = page.picture({});

@@ -38,7 +38,7 @@ void add_welcome(Builder& page, const View& view, const Say& say) {
   for (const scenario::LibraryEntry& entry : view.bundle->entries) {
     if (!entry.scenario) continue;
     page.add(Kind::picture, Region::side).picture =
-        page.picture(scene_picture(view, *view.bundle, *entry.scenario, entry.hash, entry.scenario->start));
+        page.picture(opening_picture(view, *view.bundle, *entry.scenario, entry.hash));
     break;
   }
   page.add(

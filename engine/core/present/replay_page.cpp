@@ -93,8 +93,8 @@ Screen replay_page(const View& view) {
   page.add(Kind::caption, Region::bar_left,
            place_sentence(view.bundle->interface_words, *attempt.scenario, state));
   if (state.scene.valid())
-    page.add(Kind::picture, Region::main).picture =
-        page.picture(scene_picture(view, *attempt.bundle, *attempt.scenario, attempt.hash, state.scene));
+    page.add(Kind::picture, Region::main).picture = page.picture(
+        scene_picture(view, *attempt.bundle, *attempt.scenario, attempt.hash, state.scene, state.clock));
   if (attempt.expert == nullptr && state.scene.valid()) add_lines(page, view, state, say);
   add_deeds(page, view, {until(deeds.to), deeds}, attempt.expert != nullptr ? Region::main : Region::below,
             say);

@@ -17,7 +17,7 @@ class PictureShelf {
  public:
   const stage::Picture& compose(const std::string& key, const scenario::PictureKit& kit,
                                 const scenario::Scenario& scenario, const scenario::StageDirection& direction,
-                                stage::Look look);
+                                stage::Look look, scenario::StoryTime now);
   /// nullptr if it was not composed yet.
   [[nodiscard]] const stage::Picture* find(const std::string& key) const;
 

@@ -37,10 +37,16 @@ struct HeadShape {
   int jaw = 0, cheek = 0, length = 0;
 };
 
+/// What a hand must meet whatever the body: a height over the ground, or a place on the head.
+enum class Reach { nothing, ground, head };
+
 /// Absolute screen angles in degrees of a figure that faces right: 0 down, 90 facing side, 180 up.
 struct LimbPose {
   int upper = 0, lower = 0;
   int upper_length = 100, lower_length = 100;  ///< foreshortening in percent
+  /// The palm goes there as far as the arm allows; the angles then only say which way the elbow bends.
+  Reach reach = Reach::nothing;
+  int reach_x = 0, reach_y = 0;  ///< units to the facing side and up, or thousandths of the head
 };
 
 struct Pose {
@@ -51,9 +57,11 @@ struct Pose {
   std::string near_hand = "rest", far_hand = "rest";
   int near_foot = 0, far_foot = 0;  ///< degrees
   bool sitting = false;
+  bool may_sit = false;  ///< sits down where the slot has a seat
+  bool meets = false;    ///< holds the hand of whoever stands nearest in a pose that meets too
   bool eyes_closed = false;
   bool legs_in_front = false;    ///< drawn over the torso: knees drawn up
-  std::string over;              ///< arms drawn over the body: "near", "far", "both"; near is always over
+  std::string over;              ///< arms drawn over the body: "near" (as empty), "far", "both", "none"
   std::string holds, far_holds;  ///< parts of `held`
   std::vector<Pose> front;       ///< how it looks from the front; empty or one
 };

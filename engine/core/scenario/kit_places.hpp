@@ -24,6 +24,15 @@ struct Anchor {
   int x = 0, y = 0, width = 0, height = 0;  ///< tenths of a percent
 };
 
+/// A clock whose hands or digits follow the story; its face belongs to a layer. Units of the picture.
+struct Clock {
+  int x = 0, y = 0;
+  int radius = 30;  ///< of the face, or the height of the digits
+  int depth = 0;    ///< among slots and layers
+  bool digital = false;
+  std::string hands = "ink", pin = "rust";  ///< colours
+};
+
 /// A person who belongs to the place; `name` makes an anchor of them.
 struct Extra {
   std::string name, figure, pose, mood, at;
@@ -40,6 +49,7 @@ struct Backdrop {
   std::map<std::string, Slot> slots;
   std::map<std::string, Anchor> anchors;
   std::vector<Extra> extras;
+  std::vector<Clock> clocks;
 };
 
 }  // namespace sightline::scenario

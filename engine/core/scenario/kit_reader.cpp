@@ -160,6 +160,15 @@ void read_limb(Fields& fields, const char* key, LimbPose& limb) {
   limb = {read[0], read[1], read.size() > 2 ? read[2] : 100, read.size() > 3 ? read[3] : 100};
 }
 
+void read_reach(Fields& fields, const char* key, Reach reach, LimbPose& limb) {
+  std::vector<int> read;
+  fields.numbers(key, read, 2, 2);
+  if (read.size() < 2) return;
+  limb.reach = reach;
+  limb.reach_x = read[0];
+  limb.reach_y = read[1];
+}
+
 }  // namespace
 
 Part read_part(const Node& node, const std::string& what, Report& report) {
@@ -181,11 +190,17 @@ Pose read_pose(const Node& node, const std::string& what, Report& report) {
   read_limb(fields, "far-arm", pose.far_arm);
   read_limb(fields, "near-leg", pose.near_leg);
   read_limb(fields, "far-leg", pose.far_leg);
+  read_reach(fields, "near-reach", Reach::ground, pose.near_arm);
+  read_reach(fields, "far-reach", Reach::ground, pose.far_arm);
+  read_reach(fields, "near-to-head", Reach::head, pose.near_arm);
+  read_reach(fields, "far-to-head", Reach::head, pose.far_arm);
   fields.text("near-hand", pose.near_hand);
   fields.text("far-hand", pose.far_hand);
-  fields.number("near-foot", pose.near_foot, -90, 90);
-  fields.number("far-foot", pose.far_foot, -90, 90);
+  fields.number("near-foot", pose.near_foot, -180, 180);
+  fields.number("far-foot", pose.far_foot, -180, 180);
   fields.flag("sitting", pose.sitting);
+  fields.flag("may-sit", pose.may_sit);
+  fields.flag("meets", pose.meets);
   fields.flag("eyes-closed", pose.eyes_closed);
   fields.flag("legs-in-front", pose.legs_in_front);
   fields.text("over", pose.over);

@@ -47,6 +47,8 @@ void read_garment(const document::Node& node, const std::string& what, Garment& 
                   document::Report& report);
 [[nodiscard]] Slot read_slot(const document::Node& node, const std::string& what, document::Report& report);
 
+[[nodiscard]] Clock read_clock(const document::Node& node, const std::string& what, document::Report& report);
+
 /// #RRGGBB.
 [[nodiscard]] bool is_color(const std::string& text);
 

@@ -71,4 +71,21 @@ Slot read_slot(const Node& node, const std::string& what, Report& report) {
   return slot;
 }
 
+Clock read_clock(const Node& node, const std::string& what, Report& report) {
+  Fields fields(node, what, report);
+  Clock clock;
+  std::vector<int> at;
+  fields.numbers("at", at, 2, 2);
+  if (at.size() == 2) {
+    clock.x = at[0];
+    clock.y = at[1];
+  }
+  fields.number("radius", clock.radius, 2, 300);
+  fields.number("depth", clock.depth);
+  fields.flag("digital", clock.digital);
+  fields.text("hands", clock.hands);
+  fields.text("pin", clock.pin);
+  return clock;
+}
+
 }  // namespace sightline::scenario::kit

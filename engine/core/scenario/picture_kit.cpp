@@ -136,6 +136,20 @@ void read_extras(Fields& fields, Backdrop& backdrop) {
   }
 }
 
+void read_clocks(Fields& fields, Backdrop& backdrop, const PictureKit& kit) {
+  const Node* clocks = fields.child("clocks");
+  if (clocks == nullptr) return;
+  backdrop.clocks.clear();
+  for (const Node& node : clocks->items) {
+    const Clock clock = kit::read_clock(node, "a clock of " + fields.what(), fields.report());
+    for (const std::string& color : {clock.hands, clock.pin}) {
+      if (backdrop.colors.contains(color) || kit.tokens.contains(color)) continue;
+      unknown(fields.report(), node, "color", color, names_of(backdrop.colors));
+    }
+    backdrop.clocks.push_back(clock);
+  }
+}
+
 /// A backdrop may start as another one that was read before it: same place, another hour.
 Backdrop read_backdrop(const Node& node, const std::string& name, const PictureKit& kit, Report& report) {
   Fields fields(node, "backdrop '" + name + "'", report);
@@ -173,6 +187,7 @@ Backdrop read_backdrop(const Node& node, const std::string& name, const PictureK
   });
   read_layers(fields, backdrop, kit);
   read_extras(fields, backdrop);
+  read_clocks(fields, backdrop, kit);
   return backdrop;
 }
 

@@ -33,15 +33,9 @@ void shift(LimbJoints& limb, const Point& by) {
   limb.end = limb.end + by;
 }
 
-void solve_limbs(Body& body) {
+void solve_legs(Body& body) {
+  const double hip = body.build.hip * (body.view == View::side ? 0.16 : body.across() * 0.5);
   const scenario::Build& b = body.build;
-  const double w = b.shoulder * body.across() * 0.92, hip = b.hip * body.across() * 0.5;
-  const bool side = body.view == View::side;
-  const double height = side ? 0.885 : 0.845;
-  const Point near_shoulder = body.up(side ? -4 : -w + 5, height);
-  const Point far_shoulder = body.up(side ? 8 : w - 5 + (body.view == View::turned ? 4 : 0), height);
-  body.near_arm = bend_limb(near_shoulder, body.pose.near_arm, b.upper_arm, b.forearm);
-  body.far_arm = bend_limb(far_shoulder, body.pose.far_arm, b.upper_arm, b.forearm);
   body.near_leg = bend_limb(body.at(-hip, 2), body.pose.near_leg, b.thigh, b.shin);
   body.far_leg = bend_limb(body.at(hip, 2), body.pose.far_leg, b.thigh, b.shin);
 }
@@ -53,8 +47,46 @@ void ground(Body& body, int seat) {
   if (body.pose.sitting) centre = 0;
   if (body.pose.sitting && seat > 0) floor = seat;
   body.offset = {-centre, -floor};
-  for (LimbJoints* limb : {&body.near_arm, &body.far_arm, &body.near_leg, &body.far_leg})
-    shift(*limb, body.offset);
+  shift(body.near_leg, body.offset);
+  shift(body.far_leg, body.offset);
+}
+
+/// Two bones to a point, the elbow to the side that the pose's angles bend it.
+LimbJoints reach_out(const Body& body, const LimbJoints& arm, const scenario::LimbPose& pose) {
+  const Point target = pose.reach == scenario::Reach::head
+                           ? body.head(pose.reach_x / 1000.0, pose.reach_y / 1000.0)
+                           : Point{double(pose.reach_x), -double(pose.reach_y)};
+  const double palm = body.palm(), a = distance(arm.root, arm.joint), b = distance(arm.joint, arm.end) + palm;
+  const Point way = target - arm.root;
+  const double far = std::clamp(length(way), std::abs(a - b) + 1, (a + b) * 0.998);
+  const double cos_a = std::clamp((a * a + far * far - b * b) / (2 * a * far), -1.0, 1.0);
+  const double bend = angle_of(std::sqrt(1 - cos_a * cos_a), cos_a);
+  const double direct = angle_of(way.x, way.y), side = pose.lower >= pose.upper ? 1 : -1;
+  LimbJoints out = arm;
+  out.upper_angle = direct - side * bend;
+  out.joint = arm.root + polar(out.upper_angle, a);
+  const Point fore = arm.root + polar(direct, far) - out.joint;
+  out.lower_angle = angle_of(fore.x, fore.y);
+  // Folds and hands compare the two angles: keep them on the same turn.
+  if (out.lower_angle - out.upper_angle > 180) out.lower_angle -= 360;
+  if (out.lower_angle - out.upper_angle < -180) out.lower_angle += 360;
+  out.end = out.joint + polar(out.lower_angle, b - palm);
+  return out;
+}
+
+void solve_arms(Body& body) {
+  const scenario::Build& b = body.build;
+  const double w = b.shoulder * body.across() * 0.92;
+  const bool side = body.view == View::side;
+  const double height = side ? 0.885 : 0.845;
+  const Point near_shoulder = body.up(side ? -4 : -w + 5, height);
+  const Point far_shoulder = body.up(side ? 8 : w - 5 + (body.view == View::turned ? 4 : 0), height);
+  body.near_arm = bend_limb(near_shoulder, body.pose.near_arm, b.upper_arm, b.forearm);
+  body.far_arm = bend_limb(far_shoulder, body.pose.far_arm, b.upper_arm, b.forearm);
+  if (body.pose.near_arm.reach != scenario::Reach::nothing)
+    body.near_arm = reach_out(body, body.near_arm, body.pose.near_arm);
+  if (body.pose.far_arm.reach != scenario::Reach::nothing)
+    body.far_arm = reach_out(body, body.far_arm, body.pose.far_arm);
 }
 
 void place_head(Body& body) {
@@ -130,9 +162,10 @@ Body pose_body(const scenario::Person& person, const scenario::Build& build, con
   body.head_scale = build.head / 100.0;
   body.head_unit = 105 * body.head_scale;
   body.lean = pose.lean + build.stoop;
-  solve_limbs(body);
+  solve_legs(body);
   ground(body, seat);
   place_head(body);
+  solve_arms(body);
   return body;
 }
 

@@ -41,6 +41,8 @@ struct Body {
 
   [[nodiscard]] double torso() const { return build.torso; }
   [[nodiscard]] double across() const;  ///< factor on widths in this view
+  /// From the wrist to the middle of the palm, in units.
+  [[nodiscard]] double palm() const { return 22 * head_scale; }
   [[nodiscard]] double middle() const { return view == View::turned ? 12.0 : 0.0; }
   [[nodiscard]] double neck_x() const { return view == View::turned || view == View::side ? 4.0 : 0.0; }
   /// From torso coordinates (x to the facing side, y up from the pelvis).

@@ -8,6 +8,9 @@ bool arm_over(const Painter& p) {
   return p.body.view == View::front || p.body.pose.over == "both" || p.body.pose.over == "far";
 }
 
+/// Seen from the back with the hands before the body.
+bool arms_behind(const Painter& p) { return p.body.pose.over == "none"; }
+
 void draw_legs_standing(const Painter& p) {
   draw_leg(p, Side::far);
   draw_leg(p, Side::near);
@@ -50,12 +53,13 @@ void draw_person(const Painter& p) {
   if (!person.pack.empty() && p.body.view != View::back) draw_backpack(p);
   draw_hair_behind(p);
   if (!arm_over(p)) draw_arm(p, Side::far);
+  if (arms_behind(p)) draw_arm(p, Side::near);
   draw_lower_and_upper(p);
   if (!person.pack.empty() && p.body.view == View::back) draw_backpack(p);
   const bool cape = p.has_over() && person.over.poncho;
   if (cape) {
     if (arm_over(p)) draw_arm(p, Side::far);
-    draw_arm(p, Side::near);
+    if (!arms_behind(p)) draw_arm(p, Side::near);
     draw_cape(p);
   }
   draw_head(p);
@@ -64,10 +68,10 @@ void draw_person(const Painter& p) {
   if (satchel) draw_bag(p);
   if (!cape) {
     if (arm_over(p)) draw_arm(p, Side::far);
-    draw_arm(p, Side::near);
+    if (!arms_behind(p)) draw_arm(p, Side::near);
   }
   if (wheelchair) draw_wheelchair_front(p);
-  if (!person.bag.empty() && !satchel && !p.body.pose.sitting) draw_bag(p);
+  if (bag_place(p) == BagPlace::elbow) draw_bag(p);
 }
 
 }  // namespace sightline::stage

@@ -44,7 +44,11 @@ void draw_scarf(const Painter& painter);
 void draw_hood(const Painter& painter, const std::string& color);
 
 void draw_arm(const Painter& painter, Side side);
+/// With what it holds between palm and fingers.
 void draw_hand(const Painter& painter, Side side);
+/// Where a handbag is: in a free hand, the near one first, or in the crook of the near arm.
+enum class BagPlace { none, near_hand, far_hand, elbow };
+[[nodiscard]] BagPlace bag_place(const Painter& painter);
 void draw_leg(const Painter& painter, Side side);
 void draw_skirt(const Painter& painter);
 void draw_wheelchair_back(const Painter& painter);

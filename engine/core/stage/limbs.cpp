@@ -1,4 +1,4 @@
-// Arms with sleeves, hands and what they hold; legs, shoes and skirts.
+// Arms with sleeves; legs, shoes and skirts.
 #include <algorithm>
 #include <cmath>
 
@@ -8,47 +8,6 @@
 namespace sightline::stage {
 
 namespace {
-
-double hand_size(const Body& body) {
-  return 50 * body.head_scale * (body.thickness < .8 ? .92 : 1.0) * (.95 + .1 * (body.thickness - 1));
-}
-
-/// From hand coordinates: x along the fingers, y away from the thumb.
-Place in_hand(const Painter& p, Side side) {
-  const LimbJoints& arm = p.body.arm(side);
-  const double size = hand_size(p.body), thumb = side == Side::near ? 1 : -1;
-  const double c = cosine(90 - arm.lower_angle), s = sine(90 - arm.lower_angle);
-  const Point wrist = arm.end;
-  return [=](double x, double y) {
-    const double hx = x * size, hy = y * size * thumb;
-    return Point{wrist.x + hx * c - hy * s, wrist.y + hx * s + hy * c};
-  };
-}
-
-const std::string& held(const Painter& p, Side side) {
-  return side == Side::near ? p.body.pose.holds : p.body.pose.far_holds;
-}
-
-/// Things that stand on the ground reach down to it; a ticket turns with the hand, the rest stays upright.
-void draw_held(const Painter& p, Side side) {
-  const std::string& name = held(p, side);
-  const scenario::Part* part = name.empty() ? nullptr : find_part(p.kit, "held/" + name);
-  const bool standing = part == nullptr && !name.empty();
-  if (standing) part = find_part(p.kit, "held-standing/" + name);
-  if (part == nullptr) return;
-  const LimbJoints& arm = p.body.arm(side);
-  const Point grip = arm.end + polar(arm.lower_angle, (name == "ticket" ? 36 : 22) * p.body.head_scale);
-  const double turn = name == "ticket" ? 90 - arm.lower_angle : 0;
-  const double c = cosine(turn), s = sine(turn);
-  double lowest = 0.001;
-  for (const scenario::Stroke& stroke : *part) {
-    for (const scenario::KitPoint& point : stroke.points) lowest = std::max(lowest, point.y / 1000.0);
-  }
-  const double stretch = standing ? -grip.y / lowest / 100.0 : 1.0;
-  draw_part(p.canvas, *part, [&](double x, double y) {
-    return Point{grip.x + (x * c - y * s) * 100, grip.y + (x * s + y * c) * 100 * stretch};
-  });
-}
 
 const std::string& sleeve_color(const Painter& p) {
   return p.has_over() && !p.person().over.vest ? p.person().over.color : p.person().top.color;
@@ -183,16 +142,9 @@ void draw_lap_skirt(const Painter& p, const std::string& color) {
 
 }  // namespace
 
-void draw_hand(const Painter& p, Side side) {
-  const std::string& kind = side == Side::near ? p.body.pose.near_hand : p.body.pose.far_hand;
-  const scenario::Part* part = find_part(p.kit, "hand/" + kind);
-  if (part != nullptr) draw_part(p.canvas, *part, in_hand(p, side), side == Side::far ? p.far_tone() : 1);
-}
-
 void draw_arm(const Painter& p, Side side) {
   const LimbJoints& arm = p.body.arm(side);
   const double tone = side == Side::far ? p.far_tone() : 1;
-  draw_held(p, side);
   if (p.person().top.is_short && !p.has_over()) {
     draw_bare_arm(p, arm, tone);
     draw_hand(p, side);
@@ -233,19 +185,22 @@ void draw_skirt(const Painter& p) {
   const Point l = b.up(row.left, .05), r = b.up(row.right, .05);
   const double left = std::min(l.x, b.near_leg.joint.x - 22) - flare,
                right = std::max(r.x, b.far_leg.joint.x + 22) + flare;
-  p.canvas.form({corner(b.up(row.left + 8, .3)),
-                 l,
-                 {left, hem.y, 0},
-                 {(left + right) / 2, hem.y + 7},
-                 {right, hem.y, 0},
-                 r,
-                 corner(b.up(row.right - 8, .3))},
-                bottom.color, {14, 4}, [&] {
-                  for (const double t : {.3, .55, .78}) {
-                    p.canvas.fold({left + (right - left) * t, hem.y + 6},
-                                  {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7, bottom.color, .03);
-                  }
-                });
+  Points cloth{corner(b.up(row.left + 8, .3)),
+               l,
+               {left, hem.y, 0},
+               {(left + right) / 2, hem.y + 7},
+               {right, hem.y, 0}};
+  // Over a knee that is raised, as in kneeling, it lies on the thigh.
+  const Point& knee = b.far_leg.joint;
+  if (knee.y < hem.y - 60) cloth.push_back({knee.x + 22, knee.y - 20});
+  cloth.push_back(r);
+  cloth.push_back(corner(b.up(row.right - 8, .3)));
+  p.canvas.form(cloth, bottom.color, {14, 4}, [&] {
+    for (const double t : {.3, .55, .78}) {
+      p.canvas.fold({left + (right - left) * t, hem.y + 6}, {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7,
+                    bottom.color, .03);
+    }
+  });
 }
 
 }  // namespace sightline::stage

@@ -1,5 +1,7 @@
 #include "core/stage/number.hpp"
 
+#include <cmath>
+
 namespace sightline::stage {
 
 double sine(double degrees) {
@@ -22,6 +24,18 @@ double sine(double degrees) {
 }
 
 double cosine(double degrees) { return sine(degrees + 90.0); }
+
+double angle_of(double x, double y) {
+  // By halving, with the sine above: the same under every compiler, which atan2 need not be.
+  const double wide = std::abs(x), tall = std::abs(y);
+  double low = 0, high = 90;
+  for (int i = 0; i < 44; ++i) {
+    const double middle = (low + high) / 2;
+    (sine(middle) * tall < cosine(middle) * wide ? low : high) = middle;
+  }
+  const double quarter = y >= 0 ? low : 180 - low;
+  return x < 0 ? -quarter : quarter;
+}
 
 int nearest_int(double value) {
   return value < 0 ? -static_cast<int>(0.5 - value) : static_cast<int>(value + 0.5);

@@ -6,6 +6,8 @@ namespace sightline::stage {
 
 /// Of an angle in degrees. Only sums and products: the C library's functions differ between machines.
 [[nodiscard]] double sine(double degrees);
+/// The angle whose sine and cosine these are, in degrees, -180 to 180; `x` and `y` need not be normalised.
+[[nodiscard]] double angle_of(double x, double y);
 [[nodiscard]] double cosine(double degrees);
 
 /// Nearest whole number, halves away from zero.

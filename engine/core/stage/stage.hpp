@@ -27,8 +27,10 @@ struct Picture {
   std::vector<std::string> missing;  ///< names the kit does not have
 };
 
+/// `now` sets the clocks of the place; -1 leaves them without hands.
 /// Deterministic: the same direction gives the same bytes under every compiler.
 [[nodiscard]] Picture compose(const scenario::PictureKit& kit, const scenario::Scenario& scenario,
-                              const scenario::StageDirection& direction, Look look);
+                              const scenario::StageDirection& direction, Look look,
+                              scenario::StoryTime now = -1);
 
 }  // namespace sightline::stage

@@ -52,6 +52,13 @@ void draw_epaulettes(const Painter& p, const std::string& color) {
   }
 }
 
+Point bag_grip(const Painter& p) {
+  const BagPlace place = bag_place(p);
+  if (place == BagPlace::elbow) return between(p.body.near_arm.joint, p.body.near_arm.end, .22) + Point{0, 6};
+  const LimbJoints& arm = p.body.arm(place == BagPlace::far_hand ? Side::far : Side::near);
+  return arm.end + polar(arm.lower_angle, p.body.palm());
+}
+
 }  // namespace
 
 void draw_badges(const Painter& p) {
@@ -111,15 +118,17 @@ void draw_bag(const Painter& p) {
   const std::string& color = p.person().bag;
   const bool satchel = !p.person().strap.empty();
   const double k = satchel ? .8 * p.body.thickness + .1 : 1;
-  const Point at = satchel ? p.body.up(p.body.row(.05).left + 12, .06) + Point{0, -46 * k}
-                           : p.body.near_arm.end + Point{-4, -6};
+  const Point at =
+      satchel ? p.body.up(p.body.row(.05).left + 12, .06) + Point{0, -46 * k} : bag_grip(p) + Point{-1, -2};
   const auto scaled_around = [&](std::initializer_list<Point> points) {
     Points out;
     for (const Point& q : points) out.push_back({at.x + q.x * k, at.y + q.y * k, q.tension});
     return out;
   };
   if (!satchel)
-    p.canvas.line({at + Point{-12, 52}, at + Point{-4, 0}, at + Point{10, 52}}, p.canvas.shade(color, .9), 4);
+    p.canvas.line(
+        {at + Point{-17, 52}, at + Point{-12, 6}, at + Point{0, 0}, at + Point{12, 6}, at + Point{16, 52}},
+        p.canvas.shade(color, .9), 4);
   p.canvas.form(scaled_around({{-28, 50, .3}, {26, 50, .3}, {31, 98, .4}, {-33, 98, .4}}), color, {8, 4},
                 [&] {
                   p.canvas.fill(scaled_around({{-34, 44, 0}, {34, 44, 0}, {28, 68}, {-28, 68}}),

@@ -41,6 +41,7 @@ inline sightline::scenario::PictureKit load(const std::filesystem::path& folder,
 struct Scene {
   std::string id;
   sightline::scenario::StageDirection stage;
+  sightline::scenario::StoryTime clock = -1;
 };
 
 /// Cast and stage directions of a scenario, without binding the rest of it.
@@ -52,6 +53,12 @@ struct Play {
 inline std::string text_of(const sightline::document::Node& map, const char* key) {
   const auto* node = map.find(key);
   return node == nullptr ? std::string() : node->text;
+}
+
+/// "HH:MM" in minutes, -1 if there is none.
+inline int minutes_of(const std::string& face) {
+  if (face.size() != 5) return -1;
+  return std::stoi(face.substr(0, 2)) * 60 + std::stoi(face.substr(3));
 }
 
 inline Play read_play(const std::filesystem::path& path) {
@@ -68,7 +75,7 @@ inline Play read_play(const std::filesystem::path& path) {
   for (std::size_t i = 0; scenes != nullptr && i < scenes->entries.size(); ++i) {
     const auto* stage = scenes->entries[i].value.find("stage");
     if (stage == nullptr) continue;
-    Scene scene{scenes->entries[i].key, {}};
+    Scene scene{scenes->entries[i].key, {}, minutes_of(text_of(scenes->entries[i].value, "clock"))};
     scene.stage.backdrop = text_of(*stage, "backdrop");
     if (const auto* figures = stage->find("figures")) {
       for (const auto& node : figures->items) {
@@ -105,7 +112,8 @@ inline std::string checksums(const sightline::scenario::PictureKit& kit, const P
   std::string out;
   for (const Scene& scene : play.scenes) {
     for (const Look look : {Look::normal, Look::high_contrast}) {
-      out += checksum(sightline::stage::compose(kit, play.scenario, scene.stage, look).svg) + " " + scene.id;
+      out += checksum(sightline::stage::compose(kit, play.scenario, scene.stage, look, scene.clock).svg) +
+             " " + scene.id;
       out += look == Look::normal ? "\n" : "+contrast\n";
     }
   }

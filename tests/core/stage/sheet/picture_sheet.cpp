@@ -82,11 +82,29 @@ void poses(const scenario::PictureKit& kit, const std::string& out) {
   write(out + "/poses-seated.svg", sheet(kit, sitting, "day", 58, 8, 3, true, false));
 }
 
+/// The named poses, two to a sheet, each by seven bodies; on a seat as well.
+void try_poses(const scenario::PictureKit& kit, const std::string& out,
+               const std::vector<std::string>& names) {
+  const char* folk[] = {"man-grey-jacket", "woman-light-coat", "woman-headscarf-older", "boy-satchel",
+                        "woman-parka",     "man-cap",          "woman-glasses"};
+  for (std::size_t i = 0; i < names.size(); i += 2) {
+    std::vector<Cell> cells;
+    for (std::size_t row = i; row < std::min(i + 2, names.size()); ++row) {
+      for (const char* who : folk) cells.push_back({who, names[row], "calm"});
+    }
+    const std::string file = out + "/pose-" + std::to_string(i / 2);
+    write(file + ".svg", sheet(kit, cells, "day", 54, 7, 2, false, false));
+    write(file + "-seat.svg", sheet(kit, cells, "day", 54, 7, 2, true, false));
+  }
+}
+
 }  // namespace
 
 int main(int count, char** words) {
   if (count < 4)
-    return std::puts("picture_sheet KIT OUT people | scenes SCENARIO.yaml [contrast] | sums SCENARIO.yaml"),
+    return std::puts(
+               "picture_sheet KIT OUT people | poses POSE... | scenes SCENARIO.yaml [contrast] | sums "
+               "SCENARIO.yaml"),
            2;
   Diagnostics diagnostics;
   const scenario::PictureKit kit = kit_files::load(words[1], diagnostics);
@@ -101,13 +119,17 @@ int main(int count, char** words) {
     return 0;
   }
   if (count < 5) return 2;
+  if (what == "poses") {
+    try_poses(kit, out, {words + 4, words + count});
+    return 0;
+  }
   const kit_files::Play play = kit_files::read_play(words[4]);
   if (what == "sums") return std::fputs(kit_files::checksums(kit, play).c_str(), stdout) < 0 ? 1 : 0;
   const bool contrast = count > 5;
   for (const kit_files::Scene& scene : play.scenes) {
     write(out + "/" + scene.id + ".svg",
           stage::compose(kit, play.scenario, scene.stage,
-                         contrast ? stage::Look::high_contrast : stage::Look::normal));
+                         contrast ? stage::Look::high_contrast : stage::Look::normal, scene.clock));
   }
   return 0;
 }
