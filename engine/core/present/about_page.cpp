@@ -11,7 +11,9 @@ Screen about_page(const View& view) {
       say("Sightline trains people to notice the published signs of possible human trafficking in ordinary "
           "work, and to take the right next step."));
   const auto part = [&](std::string label, std::string text) {
-    page.add(Kind::text, Region::main, std::move(text)).label = std::move(label);
+    page.add(Kind::list_start, Region::main).label = std::move(label);
+    page.add(Kind::text, Region::main, std::move(text));
+    page.add(Kind::list_end, Region::main);
   };
   part(say("What it does not claim"),
        say("No sign proves trafficking. How much each sign weighs, and the rules for what is enough, are our "

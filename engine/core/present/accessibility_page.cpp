@@ -42,15 +42,16 @@ void add_looks(Builder& page, const Settings& settings, const Say& say) {
 
 void add_sound(Builder& page, const View& view, const Say& say) {
   const Settings& settings = view.settings;
-  const std::string help = view.voice_available
-                               ? say("New lines and the thing you are on are spoken.")
-                               : say("Not possible here: {reason}", {{"reason", view.voice_why_not}});
+  const bool blocked = !view.voice_available && !settings.read_aloud;
+  const std::string reason = say("Not possible here: {reason}", {{"reason", view.voice_why_not}});
+  std::string help;  // a blocked option says the reason itself
+  if (!blocked) help = view.voice_available ? say("New lines and the thing you are on are spoken.") : reason;
   const std::size_t first = page.screen().controls.size();
   add_field(page, 6, Setting::read_aloud, say("Read aloud"), help, {{say("Off"), 0}, {say("On"), 1}},
             settings.read_aloud ? 1 : 0);
-  if (!view.voice_available && !settings.read_aloud) {
+  if (blocked) {
     page.screen().controls[first + 1].enabled = false;
-    page.screen().controls[first + 1].reason = help;
+    page.screen().controls[first + 1].reason = reason;
   }
   std::vector<Option> rates;
   for (const int percent : {50, 75, 100, 125, 150, 200})

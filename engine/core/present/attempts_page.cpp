@@ -10,13 +10,13 @@ Screen attempts_page(const View& view) {
   if (view.past.empty()) page.add(Kind::text, Region::main, say("None yet."));
   for (std::size_t i = 0; i < view.past.size(); ++i) {
     const AttemptCard& card = view.past[i];
-    Block& row = page.add(
-        Kind::row, Region::main,
+    Block& row = page.add(Kind::row, Region::main, card.title);
+    row.id = "attempt/" + std::to_string(i + 1);
+    row.label = date_of(card.started_at);
+    row.chips.push_back(
         say("Notice {notice}, Judge {judge}, Act {act}", {{"notice", std::to_string(percent(card.notice))},
                                                           {"judge", std::to_string(percent(card.judge))},
                                                           {"act", std::to_string(percent(card.act))}}));
-    row.id = "attempt/" + std::to_string(i + 1);
-    row.label = date_of(card.started_at) + "  " + card.title;
     row.detail = outcome_name(words, card.outcome);
     row.tone = card.outcome == score::Outcome::passed ? Tone::good : Tone::plain;
     page.press(Role::link, row.id, say("Look back at {title}", {{"title", card.title}}), number_key(i),

@@ -38,6 +38,7 @@ Control& Builder::press(Role role, std::string id, std::string name, std::string
   control.id = std::move(id);
   control.role = role;
   control.name = std::move(name);
+  control.key_name = key_name(view_.bundle->interface_words, key);
   control.key = std::move(key);
   control.command = std::move(command);
   screen_.controls.push_back(std::move(control));

@@ -58,6 +58,8 @@ class Builder {
 [[nodiscard]] std::string number_key(std::size_t n);
 /// Prefix and a digit or letter: "J1" to "J9", "JA" to "JZ", then "".
 [[nodiscard]] std::string sequence_key(std::string_view prefix, std::size_t n);
+/// A key, or several at once ("Shift+Tab"), as keyboards of the reader's language print them.
+[[nodiscard]] std::string key_name(const words::Words& words, std::string_view key);
 /// Basis points as a whole percent, rounded down.
 [[nodiscard]] int percent(int basis_points);
 /// "day 2, 03:10"; on the first day "03:10".

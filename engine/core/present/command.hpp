@@ -3,31 +3,11 @@
 #include <string>
 #include <variant>
 
+#include "core/present/attempt_command.hpp"
+#include "core/present/page.hpp"
 #include "core/session/intent.hpp"
 
 namespace sightline::present {
-
-/// Every page there is. Those after `play` open over whatever is up and close back to it.
-enum class Page {
-  profiles,
-  home,
-  briefing,
-  play,
-  debrief,
-  notebook,
-  transcript,
-  glossary,
-  support,
-  accessibility,
-  keys,
-  pause,
-  replay,
-  attempts,
-  about,
-  neutral,
-};
-
-enum class Setting { text_size, font, theme, motion, read_aloud, speech_rate, language, show_keys };
 
 namespace command {
 
@@ -79,37 +59,6 @@ struct OpenAttempt {
   int index = 0;
   bool operator==(const OpenAttempt&) const = default;
 };
-struct Act {
-  session::Intent intent;
-  bool operator==(const Act&) const = default;
-};
-struct PlaceItem {
-  session::ItemId item;
-  bool operator==(const PlaceItem&) const = default;
-};  ///< next in the order; again takes it out
-struct TogglePick {
-  session::ItemId item;
-  bool operator==(const TogglePick&) const = default;
-};
-struct ToggleCite {
-  session::ObservationId observation;
-  bool operator==(const ToggleCite&) const = default;
-};
-struct ChooseChannel {
-  int index = 0;
-  bool operator==(const ChooseChannel&) const = default;
-};  ///< channels, then note, then nothing
-struct Confirm {
-  bool operator==(const Confirm&) const = default;
-};  ///< hands in the draft order, pick or report
-struct Filter {
-  int index = 0;
-  bool operator==(const Filter&) const = default;
-};  ///< of the debrief's list
-struct ShowMoment {
-  int index = 0;
-  bool operator==(const ShowMoment&) const = default;
-};  ///< of the replay
 struct Set {
   Setting setting = Setting::text_size;
   int value = 0;

@@ -12,32 +12,35 @@ Screen keys_page(const View& view) {
   const auto group = [&](std::string label) {
     page.add(Kind::list_start, Region::main).label = std::move(label);
   };
-  const auto row = [&](std::string key, std::string text) {
-    page.add(Kind::row, Region::main, std::move(text)).label = std::move(key);
+  const auto row = [&](const std::vector<std::string_view>& keys, std::string text) {
+    std::string label;
+    for (const std::string_view key : keys)
+      label += (label.empty() ? "" : ", ") + key_name(view.bundle->interface_words, key);
+    page.add(Kind::row, Region::main, std::move(text)).label = label;
   };
   group(say("Everywhere"));
-  row("Tab, Shift+Tab", say("to the next and the last thing you can press"));
-  row("Enter", say("press it"));
-  row("Esc", say("pause the story, or close what is open"));
-  row("F12", say("quick exit: a plain page at once, and back"));
-  row("F1", say("support"));
-  row("A", say("text and sound"));
-  row("K", say("this page"));
-  row("R", say("read the page aloud again"));
+  row({"Tab", "Shift+Tab"}, say("to the next and the last thing you can press"));
+  row({"Enter"}, say("press it"));
+  row({"Esc"}, say("pause the story, or close what is open"));
+  row({"F12"}, say("quick exit: a plain page at once, and back"));
+  row({"F1"}, say("support"));
+  row({"A"}, say("text and sound"));
+  row({"K"}, say("this page"));
+  row({"R"}, say("read the page aloud again"));
   page.add(Kind::list_end, Region::main);
   group(say("In the story"));
-  row("Space", say("next line, or on to the next part"));
-  row("N", say("note the newest line, or take the note back"));
-  row("J 1, J 2 ...", say("note the thing or line with that number"));
-  row("1 - 9", say("take an answer, place a step, pick an item"));
-  row("E 1, E 2 ...", say("rest your report on that note"));
-  row("D", say("hand in"));
-  row("B", say("notebook"));
-  row("T", say("transcript"));
-  row("G", say("glossary"));
-  row("S", say("skip a part that can be skipped"));
-  row("H", say("practice: a hint"));
-  row("Backspace", say("practice: take the last step back"));
+  row({"Space"}, say("next line, or on to the next part"));
+  row({"N"}, say("note the newest line, or take the note back"));
+  row({"J", "1 - 9"}, say("note the thing or line with that number"));
+  row({"1 - 9"}, say("take an answer, place a step, pick an item"));
+  row({"E", "1 - 9"}, say("rest your report on that note"));
+  row({"D"}, say("hand in"));
+  row({"B"}, say("notebook"));
+  row({"T"}, say("transcript"));
+  row({"G"}, say("glossary"));
+  row({"S"}, say("skip a part that can be skipped"));
+  row({"H"}, say("practice: a hint"));
+  row({"Backspace"}, say("practice: take the last step back"));
   page.add(Kind::list_end, Region::main);
   return page.finish();
 }

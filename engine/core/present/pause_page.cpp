@@ -15,12 +15,12 @@ Screen pause_page(const View& view) {
   const bool under_way = view.attempt && view.attempt->debrief == nullptr;
   if (under_way) {
     Block& later =
-        page.add(Kind::field, Region::main,
+        page.add(Kind::card, Region::main,
                  view.person.empty() ? say("You are a guest: it is kept until you close the program.")
                                      : say("It is saved. Home offers to continue it."));
     later.label = say("Leave for now");
     page.press(Role::button, "pause/later", say("Leave for now"), "V", command::Open{Page::home});
-    Block& end = page.add(Kind::field, Region::main,
+    Block& end = page.add(Kind::card, Region::main,
                           say("The attempt ends here, unscored, and you see what there was to see so far."));
     end.label = say("End it and look back");
     page.press(Role::button, "pause/end", say("End it and look back"), "Z", command::Act{session::Leave{}});

@@ -24,11 +24,17 @@ struct Control {
   std::string value;  ///< "noted", "150 %", "on"; empty if none
   std::string
       key;  ///< its own: "1", "N", "F1", "Space", "Left"; "J3" is J, then 3. Empty: only Tab reaches it
+  std::string key_name;  ///< as keyboards of the reader's language print it: "Espacio"; empty: as `key`
   bool enabled = true;
   std::string reason;  ///< why not, and what to do instead
   bool on = false;     ///< of a toggle, tab or option
   Command command;
 };
+
+/// What a person reads as the control's key.
+[[nodiscard]] inline const std::string& shown_key(const Control& control) {
+  return control.key_name.empty() ? control.key : control.key_name;
+}
 
 /// A number on a notable thing in a picture.
 struct Tag {

@@ -63,7 +63,7 @@ std::string control_text(const Control& control) {
   std::string text = control.role == Role::toggle || control.role == Role::option || control.role == Role::tab
                          ? (control.on ? "[x" : "[ ")
                          : "[";
-  if (!control.key.empty()) text += (text.size() > 1 ? "|" : "") + control.key + "|";
+  if (!control.key.empty()) text += (text.size() > 1 ? "|" : "") + shown_key(control) + "|";
   text += ' ' + control.name;
   if (!control.value.empty()) text += ": " + control.value;
   text += "]";

@@ -61,8 +61,9 @@ Screen transcript_page(const View& view) {
     const std::string all = small_letters(entry.speaker + ' ' + entry.text);
     if (!wanted.empty() && all.find(wanted) == std::string::npos) continue;
     ++found;
-    Block& row = page.add(Kind::row, Region::main, entry.text);
-    row.label = entry.speaker.empty() ? entry.time : entry.time + "  " + entry.speaker;
+    Block& row = page.add(Kind::row, Region::main,
+                          entry.speaker.empty() ? entry.text : entry.speaker + ": " + entry.text);
+    row.label = entry.time;
     row.tone = entry.done ? Tone::accent : Tone::plain;
     if (entry.noted) row.detail = say("noted");
     const bool can_note = entry.shown.valid() && !entry.noted && !view.attempt->state->finished();

@@ -54,6 +54,7 @@ class Conversation {
   }
 
   void tell(bool everything) {
+    reader_.name_enter(player_.say("Enter"));
     for (const std::string& paragraph : reader_.read(player_.screen(), everything)) print(paragraph);
     told_ = player_.revision();
   }

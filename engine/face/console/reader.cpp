@@ -84,10 +84,11 @@ void Reader::number(const Screen& screen) {
   }
 }
 
+void Reader::name_enter(std::string_view name) { enter_ = small_letters(name); }
+
 std::string Reader::handle(const Control& control) const {
   if (!control.key.empty()) {
-    const std::string key = small_letters(control.key);
-    return key == "space" ? "enter" : key;
+    return control.key == "Space" ? enter_ : small_letters(present::shown_key(control));
   }
   const auto found = numbers_.find(control.id);
   return found == numbers_.end() ? std::string{} : std::to_string(found->second);
@@ -141,10 +142,11 @@ std::vector<std::string> Reader::read(const Screen& screen, bool everything) {
 }
 
 int Reader::find(const Screen& screen, std::string_view typed) const {
-  const std::string wanted = typed.empty() ? "enter" : small_letters(typed);
-  for (std::size_t i = 0; i < screen.controls.size(); ++i) {
+  const std::string wanted = typed.empty() || small_letters(typed) == "enter" ? enter_ : small_letters(typed);
+  for (std::size_t i = 0; i < screen.controls.size(); ++i)
     if (small_letters(handle(screen.controls[i])) == wanted) return static_cast<int>(i);
-  }
+  for (std::size_t i = 0; i < screen.controls.size(); ++i)
+    if (small_letters(screen.controls[i].key) == wanted) return static_cast<int>(i);
   return -1;
 }
 

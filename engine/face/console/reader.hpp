@@ -9,10 +9,13 @@
 
 namespace sightline::console {
 
-/// What a control is called by when typing: its own key in small letters, or a number from 10 up that
+/// What a control is called by when typing: its own key in small letters, in the reader's language (the
+/// English name does as well), or a number from 10 up that
 /// stays the same as long as the page does.
 class Reader {
  public:
+  /// What the reader's keyboard calls Enter.
+  void name_enter(std::string_view name);
   /// Paragraphs that were not there the last time; all of them after a change of page or if `everything`.
   /// The bar's left side, where the page says what it is, is told with a new page, the right one only with
   /// `everything`.
@@ -32,6 +35,7 @@ class Reader {
   };
   [[nodiscard]] Paragraph paragraph(const present::Screen& screen, const present::Block& block) const;
 
+  std::string enter_ = "enter";
   bool started_ = false;
   present::Page page_ = present::Page::neutral;
   std::map<std::string, int> numbers_;  ///< by control id, of controls without a key

@@ -48,8 +48,9 @@ float question(Composer& c, const Block& block, float x, float y, float w) {
 }
 
 float field_words(Composer& c, const Block& block, float x, float y, float w) {
-  const float at = y + c.text(x, y, w, block.label, Style::question, Ink::ink);
-  return at + c.text(x, at, w, block.text, Style::label, Ink::mute) - y;
+  float at = y + c.text(x, y, w, block.label, Style::question, Ink::ink);
+  at += c.text(x, at, w, block.text, Style::label, Ink::mute);
+  return at + reasons(c, block.controls, x, at, w, 0) - y;
 }
 
 /// A labelled setting in a card: its options at the right if there is room, else below.
@@ -65,12 +66,12 @@ float setting(Composer& c, const Block& block, float x, float y, float w) {
   float height = words + 2 * pad;
   if (beside) {
     const Composer::Place after = c.here();
-    const float row = flow(c, block.controls, x + w - pad - pills + gap, y + pad, pills);
+    const float row = flow(c, block.controls, x + w - pad - pills + gap, y + pad, pills, 0, Reasons::bubble);
     height = std::max(words, row) + 2 * pad;
     c.move(before, 0, std::round((height - 2 * pad - words) / 2));
     c.move(after, 0, -std::round((height - 2 * pad - words) / 2) + std::round((height - 2 * pad - row) / 2));
   } else if (!block.controls.empty()) {
-    height += gap + flow(c, block.controls, x + pad, y + pad + words + gap, w - 2 * pad);
+    height += gap + flow(c, block.controls, x + pad, y + pad + words + gap, w - 2 * pad, 0, Reasons::bubble);
   }
   c.close_card(card, height);
   return height;

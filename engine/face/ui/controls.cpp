@@ -40,7 +40,8 @@ PillParts parts_of(Composer& c, const Control& control, Fullness fullness) {
   if (parts.name) parts.name_width = c.fonts.width(shout ? Style::label_strong : Style::label, control.name);
   if (!control.value.empty()) parts.value_width = c.fonts.width(Style::label_strong, control.value);
   const bool show = c.m.show_keys || control.role == Role::primary;
-  if (show && parts.name && !control.key.empty()) parts.key_width = key_cap_width(c, control.key);
+  if (show && parts.name && !control.key.empty())
+    parts.key_width = key_cap_width(c, present::shown_key(control));
   return parts;
 }
 
@@ -67,7 +68,7 @@ void link_pill(Composer& c, int index, const Box& box, const PillParts& parts) {
   const float under = middle + c.fonts[Style::label_strong].em * 0.55F;
   c.fill({x, std::round(under), used, c.m.px(1)}, Ink::line, 0);
   c.hot(index, Ink::accent);
-  if (parts.key_width > 0) key_cap(c, x + used + parts.gap, middle, control.key);
+  if (parts.key_width > 0) key_cap(c, x + used + parts.gap, middle, present::shown_key(control));
   c.spot(index, box, c.m.px(8));
 }
 
@@ -102,7 +103,7 @@ void pill_words(Composer& c, const Control& control, const Box& box, const PillP
     c.line(x, middle, parts.value_width + 1, control.value, Style::label_strong, inks.value);
     x += parts.value_width + parts.gap;
   }
-  if (parts.key_width > 0) key_cap(c, x, middle, control.key);
+  if (parts.key_width > 0) key_cap(c, x, middle, present::shown_key(control));
 }
 
 Box size_with(Composer& c, const Control& control, const PillParts& parts, float w) {
@@ -111,6 +112,16 @@ Box size_with(Composer& c, const Control& control, const PillParts& parts, float
   if (parts.width() <= w) return {0, 0, std::ceil(parts.width()), height};
   const float words = c.text_height(std::max(1.0F, w - parts.around_name()) + 1, control.name, Style::label);
   return {0, 0, w, std::max(height, words + c.m.px(10))};
+}
+
+template <class Take>
+void for_each_key(std::string_view keys, Take take) {
+  constexpr std::string_view between = ", ";
+  for (auto end = keys.find(between); end != std::string_view::npos; end = keys.find(between)) {
+    take(keys.substr(0, end));
+    keys.remove_prefix(end + between.size());
+  }
+  if (!keys.empty()) take(keys);
 }
 
 }  // namespace
@@ -193,6 +204,17 @@ float key_cap(Composer& c, float x, float middle, std::string_view key) {
   const float words = c.fonts.width(Style::small, key);
   c.line(box.x + (w - words) / 2, middle - c.m.px(1), w, key, Style::small, Ink::ink);
   return w;
+}
+
+float key_caps_width(const Composer& c, std::string_view keys) {
+  float width = 0;
+  for_each_key(keys, [&](std::string_view key) { width += key_cap_width(c, key) + c.m.room(6); });
+  return width;
+}
+
+void key_caps(Composer& c, float x, float middle, std::string_view keys) {
+  float at = x;
+  for_each_key(keys, [&](std::string_view key) { at += key_cap(c, at, middle, key) + c.m.room(6); });
 }
 
 void note_button(Composer& c, int index, const Box& box) {

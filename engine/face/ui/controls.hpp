@@ -27,6 +27,10 @@ float flow(Composer& c, const std::vector<int>& controls, float x, float y, floa
 float key_cap(Composer& c, float x, float middle, std::string_view key);
 [[nodiscard]] float key_cap_width(const Composer& c, std::string_view key);
 
+/// Several, as "Tab, Shift+Tab".
+void key_caps(Composer& c, float x, float middle, std::string_view keys);
+[[nodiscard]] float key_caps_width(const Composer& c, std::string_view keys);
+
 /// The square with a pencil beside whatever can be noted.
 void note_button(Composer& c, int control, const Box& box);
 

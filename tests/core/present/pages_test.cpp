@@ -201,6 +201,23 @@ TEST_CASE("pages: assessment and practice differ in nothing that tells the answe
     CHECK(text.find(word) == std::string::npos);
 }
 
+TEST_CASE("pages: keys read as the keyboards of the language print them, and stay the same keys") {
+  const auto shown = [](const present::Screen& screen, const std::string& key) {
+    for (const auto& control : screen.controls)
+      if (control.key == key) return present::shown_key(control);
+    return std::string();
+  };
+  const auto english = all_screens(), spanish = all_screens("es");
+  CHECK(shown(english.at("play-1-start"), "Space") == "Space");
+  CHECK(shown(spanish.at("play-1-start"), "Space") == "Espacio");
+  CHECK(shown(spanish.at("play-3-choices"), "Backspace") == "Retroceso");
+  CHECK(shown(spanish.at("replay"), "Right") == "Derecha");
+  CHECK(shown(spanish.at("replay"), "Left") == "Izquierda");
+  CHECK(shown(spanish.at("play-3-choices"), "F1") == "F1");
+  CHECK(present::to_text(spanish.at("keys")).find("Tab, May\xC3\xBAs+Tab") != std::string::npos);
+  CHECK(present::to_text(spanish.at("keys")).find("Intro") != std::string::npos);
+}
+
 TEST_CASE("pages: every page reads as before") {
   for (const auto& [name, screen] : all_screens())
     golden::compare(golden::golden_folder("screens") / (name + ".txt"), present::to_text(screen));

@@ -114,6 +114,24 @@ TEST_CASE("text player: Enter presses what Space presses in the window, and keys
   CHECK(reader.find(screen, "7") == -1);
 }
 
+TEST_CASE("text player: keys go by the names of the reader's language, and by the English ones") {
+  Reader reader;
+  reader.name_enter("Intro");
+  Screen screen = play_screen();
+  const int next = reader.find(screen, "");
+  REQUIRE(next >= 0);
+  screen.controls[static_cast<std::size_t>(next)].key_name = "Espacio";
+  screen.controls.push_back(control("practice/back", "Deshacer", "Backspace"));
+  screen.controls.back().key_name = "Retroceso";
+  screen.blocks.back().controls.push_back(static_cast<int>(screen.controls.size()) - 1);
+  CHECK(holds(reader.list_controls(screen), "[retroceso] Deshacer"));
+  CHECK(holds(reader.list_controls(screen), "[intro] Go on"));
+  const int back = static_cast<int>(screen.controls.size()) - 1;
+  CHECK(reader.find(screen, "retroceso") == back);
+  CHECK(reader.find(screen, "backspace") == back);
+  for (const char* typed : {"", "intro", "enter", "space"}) CHECK(reader.find(screen, typed) == next);
+}
+
 TEST_CASE("text player: the list of what can be typed names every control") {
   Reader reader;
   const Screen screen = play_screen();

@@ -136,6 +136,22 @@ TEST_CASE("layout: a long notebook scrolls beside the answers, and the keyboard 
   CHECK(window.state().scroll[Layout::page] == 0);
 }
 
+TEST_CASE("layout: a key is drawn by its name in the reader's language, and asked-for keys on ticks too") {
+  present::Screen screen = fakes::reading();
+  for (present::Control& control : screen.controls)
+    if (control.key == "Space") control.key_name = "Espacio";
+  fakes::FakeProgram program(screen);
+  app::HeadlessWindow window(program, 1280, 720);
+  CHECK(window.state().layout.words.find("Espacio") != std::string::npos);
+  CHECK(window.state().layout.words.find("Space") == std::string::npos);
+  program.show(fakes::report());
+  window.frames(2);
+  CHECK(window.state().layout.words.find("E1") == std::string::npos);
+  program.change_settings().show_keys = true;
+  window.resize(1280, 720);
+  CHECK(window.state().layout.words.find("E1") != std::string::npos);
+}
+
 TEST_CASE("layout: several numbers of one thing all stand at it") {
   present::Screen screen = fakes::play();
   for (present::Tag& tag : screen.pictures[0].tags) tag.rect = {40, 30, 8, 40};
