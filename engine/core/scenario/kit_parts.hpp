@@ -24,6 +24,14 @@ struct Stroke {
 };
 using Part = std::vector<Stroke>;
 
+/// What is printed or woven all over a garment: marks that repeat. The marks' color is the garment's own
+/// choice.
+struct Pattern {
+  int step_x = 140, step_y = 140;  ///< thousandths of a head
+  bool drop = false;               ///< every second column half a step lower
+  Part marks;                      ///< lines and fills within one step
+};
+
 /// Half widths, lengths and radii in hundredths of a head height; thickness and head in percent.
 struct Build {
   int shoulder = 64, waist = 46, hip = 53, torso = 174, thigh = 150, shin = 148, upper_arm = 114,
@@ -80,6 +88,7 @@ struct Garment {
   std::string color, neck, cuff, stripe, tie, belt, print, tights, collar_color, trim;
   int hem = -8, dip = 95, flare = 2, sleeve = 4;  ///< percent of the torso; units
   int length = 12, open = 0, ease = 7, vee = 62, lapel = 0, buttons = 0;
+  std::string pattern, pattern_color;
   bool stand = false, pocket = false, vest = false, hiviz = false, puff = false, is_short = false,
        placket = false, poncho = false, given = false;
   std::vector<std::string> badges;

@@ -1,5 +1,6 @@
 #include "core/scenario/kit_reader.hpp"
 
+#include <algorithm>
 #include <charconv>
 #include <string_view>
 
@@ -175,6 +176,21 @@ Part read_part(const Node& node, const std::string& what, Report& report) {
   Part part;
   for (const Node& item : node.items) part.push_back(read_stroke(item, "a stroke of " + what, report));
   return part;
+}
+
+Pattern read_pattern(const Node& node, const std::string& what, Report& report) {
+  Fields fields(node, what, report);
+  Pattern pattern;
+  std::vector<int> step;
+  fields.numbers("step", step, 2, 2);
+  for (int& size : step) size = std::max(size, 40);  // finer ones would only cost
+  if (step.size() == 2) {
+    pattern.step_x = step[0];
+    pattern.step_y = step[1];
+  }
+  fields.flag("drop", pattern.drop);
+  if (const Node* marks = fields.child("marks")) pattern.marks = read_part(*marks, what, report);
+  return pattern;
 }
 
 Pose read_pose(const Node& node, const std::string& what, Report& report) {

@@ -37,6 +37,8 @@ class Fields {
 };
 
 [[nodiscard]] Part read_part(const document::Node& node, const std::string& what, document::Report& report);
+[[nodiscard]] Pattern read_pattern(const document::Node& node, const std::string& what,
+                                   document::Report& report);
 [[nodiscard]] Pose read_pose(const document::Node& node, const std::string& what, document::Report& report);
 [[nodiscard]] Mood read_mood(const document::Node& node, const std::string& what, document::Report& report);
 [[nodiscard]] Build read_build(const document::Node& node, const std::string& what, document::Report& report);

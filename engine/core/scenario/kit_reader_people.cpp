@@ -25,6 +25,7 @@ void read_garment(const Node& node, const std::string& what, Garment& g, Report&
       {"stand", &g.stand}, {"pocket", &g.pocket},  {"vest", &g.vest},       {"hiviz", &g.hiviz},
       {"puff", &g.puff},   {"short", &g.is_short}, {"placket", &g.placket}, {"poncho", &g.poncho}};
   for (const auto& [key, value] : flags) fields.flag(key, *value);
+  fields.pair("pattern", g.pattern, g.pattern_color);
   fields.texts("badges", g.badges);
   g.given = true;
 }

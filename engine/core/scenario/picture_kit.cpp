@@ -63,6 +63,8 @@ void read_worn(Fields& fields, const char* key, const PictureKit& kit, Garment& 
     }
   }
   kit::read_garment(*node, std::string(key) + " of " + fields.what(), garment, fields.report());
+  if (!garment.pattern.empty() && !kit.patterns.contains(garment.pattern))
+    unknown(fields.report(), *node, "pattern", garment.pattern, names_of(kit.patterns));
 }
 
 void check_known(Fields& fields, const char* key, const std::string& kind, const std::string& word,
@@ -216,6 +218,10 @@ std::vector<Kind> plain_kinds() {
                    Report& r) { k.poses[name] = kit::read_pose(node, "pose '" + name + "'", r); }},
       {"moods", [](PictureKit& k, const std::string& name, const Node& node,
                    Report& r) { k.moods[name] = kit::read_mood(node, "mood '" + name + "'", r); }},
+      {"patterns",
+       [](PictureKit& k, const std::string& name, const Node& node, Report& r) {
+         k.patterns[name] = kit::read_pattern(node, "pattern '" + name + "'", r);
+       }},
       {"wear", [](PictureKit& k, const std::string& name, const Node& node,
                   Report& r) { kit::read_garment(node, "wear '" + name + "'", k.wear[name], r); }},
       {"props", [](PictureKit& k, const std::string& name, const Node& node,

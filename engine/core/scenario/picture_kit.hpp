@@ -20,6 +20,7 @@ struct PictureKit {
   std::map<std::string, HeadShape> heads;
   std::map<std::string, Pose> poses;
   std::map<std::string, Mood> moods;
+  std::map<std::string, Pattern> patterns;
   std::map<std::string, Garment> wear;
   std::map<std::string, Person> people;
   std::map<std::string, Part> parts;  ///< by path: "hair/long/turned/behind"

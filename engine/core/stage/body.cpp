@@ -45,6 +45,8 @@ void ground(Body& body, int seat) {
   double floor = std::max(body.near_leg.end.y, body.far_leg.end.y) + 19 * std::sqrt(body.thickness);
   double centre = (body.near_leg.end.x + body.far_leg.end.x) / 2;
   if (body.pose.sitting) centre = 0;
+  // The feet rest on plates above the ground.
+  if (body.pose.sitting && body.person->aid == "wheelchair") floor += 14;
   if (body.pose.sitting && seat > 0) floor = seat;
   body.offset = {-centre, -floor};
   shift(body.near_leg, body.offset);

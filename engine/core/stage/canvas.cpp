@@ -141,6 +141,21 @@ void Canvas::fold(const Point& from, const Point& to, double width, const std::s
        mix(lit(color), shade(color), 0.62));
 }
 
+void Canvas::marks(const std::vector<Points>& shapes, const Rgb& color, double width, double opacity) {
+  if (shapes.empty()) return;
+  std::string path;
+  for (Points shape : shapes) {
+    if (settings_.mirrored) {
+      for (Point& point : shape) point.x = -point.x;
+    }
+    path += curve(shape, width == 0, settings_.small);
+  }
+  std::string paint = width == 0 ? "\" fill=\"" + color_text(color) + '"' + opacity_text(opacity)
+                                 : "\" fill=\"none\" stroke=\"" + color_text(color) + "\" stroke-width=\"" +
+                                       number(width) + '"';
+  out_ += "<path d=\"" + path + paint + "/>";
+}
+
 void Canvas::clipped(const Points& shape, const std::function<void()>& inside) {
   const std::string id = std::to_string(next_id_++);
   out_ += "<clipPath id=\"c" + id + "\"><path d=\"" + curve(placed(shape), true, settings_.small) +

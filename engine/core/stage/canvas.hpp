@@ -3,6 +3,7 @@
 #include <functional>
 #include <map>
 #include <string>
+#include <vector>
 
 #include "core/scenario/kit_parts.hpp"
 #include "core/stage/color.hpp"
@@ -46,6 +47,7 @@ class Canvas {
   [[nodiscard]] Rgb eye() const;
   [[nodiscard]] std::string token(const std::string& name) const;  ///< as #RRGGBB, before any light
   [[nodiscard]] const scenario::Light& light() const { return *settings_.light; }
+  [[nodiscard]] bool is_small() const { return settings_.small; }
   [[nodiscard]] bool mirrored() const { return settings_.mirrored; }
 
   /// The form in its shade, then the same form in its lit colour moved toward the light, then `inside`
@@ -58,6 +60,9 @@ class Canvas {
   void ring(const Point& center, double radius, double width, const Rgb& color);
   /// A leaf-shaped crease.
   void fold(const Point& from, const Point& to, double width, const std::string& color, double bend = 0.18);
+  /// Many small shapes as one path, within a form that is being drawn: they do not widen the extent.
+  /// `width` 0 fills them.
+  void marks(const std::vector<Points>& shapes, const Rgb& color, double width, double opacity);
   /// Draws `inside` clipped to `shape`.
   void clipped(const Points& shape, const std::function<void()>& inside);
 

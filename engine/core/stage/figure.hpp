@@ -60,6 +60,14 @@ struct TorsoShape {
 };
 [[nodiscard]] Points torso_outline(const Body& body, const TorsoShape& shape);
 
+/// The cloth's own pattern, drawn within its form; nothing if it has none.
+void draw_pattern_on_torso(const Painter& painter, const scenario::Garment& garment);
+/// Along both bones of an arm.
+void draw_pattern_on_sleeve(const Painter& painter, const scenario::Garment& garment, const LimbJoints& arm);
+/// Between two heights below the waist, in units over the ground.
+void draw_pattern_on_skirt(const Painter& painter, const scenario::Garment& garment, const Point& top,
+                           const Point& bottom);
+
 /// Puts a part's points where they belong.
 using Place = std::function<Point(double x, double y)>;
 /// Points in thousandths; `place` gets them divided by 1000.

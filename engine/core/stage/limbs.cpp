@@ -9,8 +9,8 @@ namespace sightline::stage {
 
 namespace {
 
-const std::string& sleeve_color(const Painter& p) {
-  return p.has_over() && !p.person().over.vest ? p.person().over.color : p.person().top.color;
+const scenario::Garment& sleeved(const Painter& p) {
+  return p.has_over() && !p.person().over.vest ? p.person().over : p.person().top;
 }
 
 void fold_sleeve(const Painter& p, const LimbJoints& arm, const std::string& color) {
@@ -33,12 +33,16 @@ void draw_sleeve(const Painter& p, const LimbJoints& arm, double tone) {
   const double k = p.body.thickness;
   const bool over = p.has_over() && !p.person().over.vest;
   const double ease = (over ? 6.0 : p.person().top.sleeve) * std::min(1.0, k + .1);
-  const std::string& color = sleeve_color(p);
+  const scenario::Garment& garment = sleeved(p);
+  const std::string& color = garment.color;
   const Point cuff_end = between(arm.joint, arm.end, .94);
   p.canvas.form(
       limb(arm.root, arm.joint, cuff_end,
            {13.5 * k + ease, 14 * k + ease, 11.5 * k + ease, 10.5 * k + ease * .9, 7.5 * k + ease * .8}),
-      color, {8, 3, tone}, [&] { fold_sleeve(p, arm, color); });
+      color, {8, 3, tone}, [&] {
+        draw_pattern_on_sleeve(p, garment, arm);
+        fold_sleeve(p, arm, color);
+      });
   const std::string& cuff =
       over && !p.person().over.cuff.empty() ? p.person().over.cuff : p.person().top.cuff;
   if (cuff.empty()) return;
@@ -196,6 +200,7 @@ void draw_skirt(const Painter& p) {
   cloth.push_back(r);
   cloth.push_back(corner(b.up(row.right - 8, .3)));
   p.canvas.form(cloth, bottom.color, {14, 4}, [&] {
+    draw_pattern_on_skirt(p, bottom, l, hem);
     for (const double t : {.3, .55, .78}) {
       p.canvas.fold({left + (right - left) * t, hem.y + 6}, {l.x + (r.x - l.x) * (.2 + .6 * t), l.y + 20}, 7,
                     bottom.color, .03);

@@ -29,6 +29,7 @@ void fold_coat(const Painter& p, const Over& o) {
   const Body& b = p.body;
   const std::string& color = o.garment.color;
   const Row r = b.row(.4, o.ease);
+  draw_pattern_on_torso(p, o.garment);
   p.canvas.fold(b.up(r.left + 1, .33), b.up(r.left + 34, .24), 6, color);
   p.canvas.fold(b.up(r.right - 2, .44), b.up(r.right - 34, .36), 7, color);
   p.canvas.fold(b.up(r.right - 2, .28), b.up(r.right - 30, .20), 6, color);
@@ -71,11 +72,14 @@ void draw_open(const Painter& p, const Over& o) {
        corner(b.up(cx - n * .7, 1.0)), b.up(mid - o.open * .8 + 8, .72), corner(b.up(mid - o.open + 8, low))},
       p.canvas.shade(p.person().top.color));
   p.canvas.form(panel(p, o, 1), color, {13, 4}, [&] {
+    draw_pattern_on_torso(p, o.garment);
     p.canvas.fold(b.up(r.right - 2, .44), b.up(r.right - 30, .36), 7, color);
     p.canvas.fold(b.up(r.right - 2, .26), b.up(r.right - 26, .18), 5, color);
   });
-  p.canvas.form(panel(p, o, -1), color, {6, 3},
-                [&] { p.canvas.fold(b.up(r.left + 1, .36), b.up(r.left + 26, .26), 6, color); });
+  p.canvas.form(panel(p, o, -1), color, {6, 3}, [&] {
+    draw_pattern_on_torso(p, o.garment);
+    p.canvas.fold(b.up(r.left + 1, .36), b.up(r.left + 26, .26), 6, color);
+  });
 }
 
 void draw_closed(const Painter& p, const Over& o) {
@@ -184,6 +188,7 @@ void draw_over(const Painter& p) {
   if (o.garment.poncho) return;  // hangs over the arms: drawn last
   if (p.body.view == View::back) {
     p.canvas.form(torso_outline(p.body, {o.ease, o.hem, o.flare}), o.garment.color, {16, 5}, [&] {
+      draw_pattern_on_torso(p, o.garment);
       p.canvas.line({p.body.up(0, .9), p.body.up(0, 0)}, p.canvas.shade(o.garment.color), 2);
     });
     return;

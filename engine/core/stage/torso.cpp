@@ -94,6 +94,7 @@ void draw_placket(const Painter& p, const scenario::Garment& top, double hem) {
 /// Stripes, folds and pockets, drawn inside the garment.
 void draw_print(const Painter& p, const scenario::Garment& top) {
   const Body& b = p.body;
+  draw_pattern_on_torso(p, top);
   if (!top.stripe.empty()) {
     for (int i = 0; i < 4; ++i) {
       const double y = .62 - .14 * i;

@@ -136,20 +136,34 @@ void draw_bag(const Painter& p) {
                 });
 }
 
+namespace {
+
+/// A plate below one shoe, hung from the seat's front edge.
+void draw_footrest(const Painter& p, Side side) {
+  const LimbJoints& leg = p.body.leg(side);
+  const Point seat = p.body.near_leg.root + Point{104, 28}, plate{leg.end.x, leg.end.y + 24};
+  const double tone = side == Side::far ? .7 : .9;
+  p.canvas.line({seat, {seat.x + 14, seat.y + 24}, {plate.x - 16, plate.y - 26}, {plate.x - 12, plate.y}},
+                p.canvas.shade("steel", tone), 6);
+  p.canvas.line({{plate.x - 24, plate.y}, {plate.x + 48, plate.y - 2}}, p.canvas.lit("charcoal", tone), 9);
+}
+
+}  // namespace
+
 void draw_wheelchair_back(const Painter& p) {
   const Point hip = p.body.near_leg.root;
+  draw_footrest(p, Side::far);
   p.canvas.ring({hip.x + 24, -98}, 88, 6, p.canvas.lit("tyre", .8));
   p.canvas.form(around(hip, {{-48, -150, .4}, {-34, -152, .4}, {-22, 20, .3}, {-40, 22, .3}}), "ink", {6, 2});
   p.canvas.line(around(hip, {{-42, -146}, {-62, -150}, {-74, -147}}), p.canvas.lit("tyre"), 8);
 }
 
 void draw_wheelchair_front(const Painter& p) {
-  const Point hip = p.body.near_leg.root, ankle = p.body.near_leg.end;
+  const Point hip = p.body.near_leg.root;
   const Rgb steel = p.canvas.lit("steel", .9), dark = p.canvas.shade("steel", .8);
   const Point hub{hip.x - 8, -98};
   p.canvas.form(around(hip, {{-40, 20, .3}, {112, 22, .3}, {112, 33, .3}, {-40, 33, .3}}), "ink", {6, 4});
-  p.canvas.line({hip + Point{106, 30}, hip + Point{122, 60}, ankle + Point{-6, 2}}, dark, 6);
-  p.canvas.line({{ankle.x - 26, -7}, {ankle.x + 56, -8}}, p.canvas.lit("charcoal"), 9);
+  draw_footrest(p, Side::near);
   p.canvas.line({hip + Point{-38, 28}, hub}, dark, 6);
   p.canvas.line({hip + Point{60, 32}, {hip.x + 66, -34}}, dark, 6);
   p.canvas.ring({hip.x + 68, -20}, 15, 6, p.canvas.lit("tyre"));

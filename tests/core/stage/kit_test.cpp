@@ -34,6 +34,19 @@ TEST_CASE("kit: a wear name that is slightly wrong is reported at its place with
   CHECK(found[0].help == "did you mean 'cardigan'?");
 }
 
+TEST_CASE("kit: a pattern that the kit does not have is reported with the nearest one") {
+  const auto found = faults(
+      "tokens: {teal: \"#2C7A78\", skin3: \"#C98F66\"}\n"
+      "builds: {average: {shoulder: 60}}\n"
+      "heads: {oval: {jaw: 0}}\n"
+      "patterns: {check: {step: [100, 100], marks: [{line: mark, points: \"0,0 10,10\"}]}}\n"
+      "people:\n"
+      "  ann: {top: {color: teal, pattern: [chek, teal]}}\n");
+  REQUIRE(found.size() == 1);
+  CHECK(found[0].code == "unknown-pattern");
+  CHECK(found[0].help == "did you mean 'check'?");
+}
+
 TEST_CASE("kit: all faults of a file come in one run") {
   const auto found = faults(
       "tokens: {teal: \"2C7A78\"}\n"

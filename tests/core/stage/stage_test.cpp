@@ -217,3 +217,46 @@ TEST_CASE("stage: people of a place step aside for the people of the story") {
   CHECK(picture.missing.empty());
   CHECK(empty_bay.spots.size() + 3 == picture.spots.size());
 }
+
+TEST_CASE("stage: a pattern stays within its garment and does not make the person bigger") {
+  scenario::PictureKit plain = kit();
+  scenario::StageDirection direction;
+  direction.backdrop = "bay-9-morning";
+  direction.figures.push_back({{0}, "standing", "calm", "kerb"});
+  for (const char* figure : {"woman-hijab", "dispatcher", "woman-navy-suit", "man-cane-older"}) {
+    CAPTURE(figure);
+    scenario::Scenario play;
+    play.cast.emplace_back().id = "somebody";
+    play.cast.back().figure = figure;
+    scenario::Person& person = plain.people[figure];
+    for (scenario::Garment* garment : {&person.top, &person.over, &person.bottom}) garment->pattern.clear();
+    const stage::Picture with = stage::compose(kit(), play, direction, stage::Look::normal);
+    const stage::Picture without = stage::compose(plain, play, direction, stage::Look::normal);
+    CHECK(with.svg.size() > without.svg.size() + 500);
+    // Marks are drawn inside clips that are there anyway.
+    CHECK(count(with.svg, "<g clip-path") == count(without.svg, "<g clip-path"));
+    REQUIRE(with.spots.size() == without.spots.size());
+    for (std::size_t i = 0; i < with.spots.size(); ++i) {
+      CHECK(with.spots[i].rect.x == without.spots[i].rect.x);
+      CHECK(with.spots[i].rect.width == without.spots[i].rect.width);
+      CHECK(with.spots[i].rect.height == without.spots[i].rect.height);
+    }
+  }
+}
+
+TEST_CASE("stage: who holds a pose that may sit sits down where there is a seat") {
+  scenario::Scenario play;
+  play.cast.emplace_back().id = "somebody";
+  play.cast.back().figure = "woman-glasses";
+  const auto height = [&](const char* pose, const char* at) {
+    scenario::StageDirection direction;
+    direction.backdrop = "bay-9-morning";
+    direction.figures.push_back({{0}, pose, "calm", at});
+    for (const stage::Spot& spot : stage::compose(kit(), play, direction, stage::Look::normal).spots) {
+      if (spot.name == "somebody") return spot.rect.height;
+    }
+    return 0.0;
+  };
+  CHECK(height("drinking", "roof-seat") < height("drinking", "roof") * .9);
+  CHECK(height("standing", "roof-seat") > height("drinking", "roof-seat") * 1.1);
+}
