@@ -1,6 +1,7 @@
 #include "core/stage/composer.hpp"
 
 #include <algorithm>
+#include <cmath>
 
 #include "core/stage/backdrop.hpp"
 #include "core/stage/clock.hpp"
@@ -53,6 +54,12 @@ void sit_down(scenario::Pose& pose, bool from_the_front) {
   pose.near_leg = from_the_front ? scenario::LimbPose{-24, 0, 34, 80} : scenario::LimbPose{78, 4, 86, 100};
   pose.far_leg = from_the_front ? scenario::LimbPose{24, 0, 34, 80} : scenario::LimbPose{70, 8, 80, 100};
   pose.near_foot = pose.far_foot = 0;
+  // A hand that hung free lies on the lap.
+  const auto hangs = [](const scenario::LimbPose& arm, const std::string& hand) {
+    return hand == "rest" && arm.reach == scenario::Reach::nothing && std::abs(arm.lower) < 40;
+  };
+  if (hangs(pose.near_arm, pose.near_hand)) pose.near_arm = {2, 58, 100, from_the_front ? 84 : 88};
+  if (hangs(pose.far_arm, pose.far_hand)) pose.far_arm = {8, from_the_front ? -24 : 46, 95, 62};
 }
 
 }  // namespace
