@@ -1,6 +1,9 @@
 // Scenarios that are broken, unknown or in another language, as the command line meets them.
 #include <doctest/doctest.h>
 
+#include <regex>
+#include <set>
+
 #include "run.hpp"
 
 using namespace program_test;
@@ -120,4 +123,23 @@ TEST_CASE("check: the reading grade of each scene and ending is printed on reque
   CHECK(has(ended.out, "  boarding ("));
   CHECK(has(ended.out, "  good-morning ("));
   CHECK(run({"check", "night-coach"}).out.empty());
+}
+
+TEST_CASE("explain: every code that a file of YAML can earn is explained") {
+  const std::regex bracketed(R"(\[([a-z]+(?:-[a-z]+)*)\]\n)");
+  std::set<std::string> codes;
+  for (const auto& entry :
+       fs::directory_iterator(fs::path(SIGHTLINE_SOURCE_DIR) / "tests/golden/diagnostics/yaml")) {
+    if (entry.path().extension() != ".expected") continue;
+    const std::string told = bytes_of(entry.path());
+    for (std::sregex_iterator at(told.begin(), told.end(), bracketed), end; at != end; ++at)
+      codes.insert((*at)[1].str());
+  }
+  CHECK(codes.size() > 20);
+  for (const std::string& code : codes) {
+    CAPTURE(code);
+    const Ended ended = run({"explain", code});
+    CHECK(ended.code == 0);
+    CHECK(has(ended.out, code));
+  }
 }

@@ -79,6 +79,18 @@ PickTask::Item read_pick_item(Binding& b, const Node& node, const std::string& s
   return item;
 }
 
+/// The contact that `node` names, or -1 after a fault. Without a jurisdiction only national ones are known.
+int resolve_contact(Binding& b, const Node& node) {
+  const bool known = node.kind != Node::Kind::scalar || b.contacts.find(node.text) >= 0;
+  if (known || !b.scenario.jurisdiction.empty())
+    return resolve(b, node, b.contacts, "unknown-contact", "contact");
+  const std::string near = suggestion(b, node.text, b.contacts);
+  fault(b, node, "unknown-contact", "no national contact is called " + single_quoted(node.text),
+        (near.empty() ? near : near + "; ") +
+            "those of a state need `jurisdiction: us-mo` (or the like) at the top");
+  return -1;
+}
+
 ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string& scene,
                                  std::set<std::string>& used) {
   MapReader map(node, "channel", b.report);
@@ -86,7 +98,7 @@ ReportTask::Channel read_channel(Binding& b, const Node& node, const std::string
   report_twin(b, used, contact, "channels");
   ReportTask::Channel channel;
   channel.at_source = node.at;
-  if (contact != nullptr && resolve(b, *contact, b.contacts, "unknown-contact", "contact") >= 0) {
+  if (contact != nullptr && resolve_contact(b, *contact) >= 0) {
     channel.contact = find_contact(b.context.contacts, contact->text);
     channel.contact_id = contact->text;
   }

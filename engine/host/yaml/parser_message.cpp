@@ -12,6 +12,8 @@ struct Known {
 constexpr const char* quote_help = "put the whole text in quotes: \"...\"";
 constexpr const char* indent_help = "give every key of one map the same number of spaces before it";
 
+constexpr std::string_view unknown_token = "unknown token";
+
 /// Source: yaml-cpp 0.7, exceptions.h.
 constexpr Known known_messages[] = {
     {"illegal map value", "a colon stands where no key ends", quote_help},
@@ -32,7 +34,7 @@ constexpr Known known_messages[] = {
     {"bad character found while scanning hex", "\\x, \\u and \\U need hexadecimal digits behind them",
      "write \\\\ for a backslash, or use single quotes"},
     {"invalid unicode", "this \\u names no character", "write the character itself"},
-    {"unknown token", "a text cannot begin with this character", quote_help},
+    {unknown_token, "a text cannot begin with this character", quote_help},
     {"unexpected character in block", "behind `|` or `>` the line must end",
      "begin the text on the next line"},
     {"cannot set zero indentation", "behind `|` or `>` the line must end", "begin the text on the next line"},
@@ -41,7 +43,9 @@ constexpr Known known_messages[] = {
 
 }  // namespace
 
-PlainMessage plain_message(std::string_view parser_message) {
+PlainMessage plain_message(std::string_view parser_message, std::string_view line) {
+  if (parser_message.substr(0, unknown_token.size()) == unknown_token && line.ends_with('?'))
+    return {"a question mark cannot stand before a comma or a bracket that closes", quote_help};
   for (const Known& known : known_messages)
     if (parser_message.substr(0, known.start.size()) == known.start) return {known.message, known.help};
   return {"this line cannot be read as YAML", "if it is a text, put it in quotes: \"...\""};

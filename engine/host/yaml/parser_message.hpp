@@ -10,7 +10,8 @@ struct PlainMessage {
   std::string help;
 };
 
-/// For the text of a YAML::ParserException; a general sentence for one that is not known.
-[[nodiscard]] PlainMessage plain_message(std::string_view parser_message);
+/// For the text of a YAML::ParserException; a general sentence for one that is not known. `line`: what stands
+/// on the line up to and with the place that it names.
+[[nodiscard]] PlainMessage plain_message(std::string_view parser_message, std::string_view line);
 
 }  // namespace sightline::yaml

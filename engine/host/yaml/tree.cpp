@@ -251,6 +251,15 @@ bool has_error_up_to(const Report& report, int line) {
   });
 }
 
+/// What stands on its line up to and with that place.
+std::string_view line_up_to(std::string_view text, Position at) {
+  std::size_t start = 0;
+  for (int line = 1; line < at.line && start < text.size(); ++line) {
+    start = std::min(text.find('\n', start), text.size() - 1) + 1;
+  }
+  return text.substr(start, static_cast<std::size_t>(std::max(0, at.column)));
+}
+
 }  // namespace
 
 bool build_tree(const std::string& text, const document::Limits& limits, Node& root, Report& report) {
@@ -265,7 +274,7 @@ bool build_tree(const std::string& text, const document::Limits& limits, Node& r
   } catch (const YAML::Exception& problem) {
     const Position at = position_of(problem.mark);
     if (has_error_up_to(report, at.line)) return false;
-    PlainMessage plain = plain_message(problem.msg);
+    PlainMessage plain = plain_message(problem.msg, line_up_to(text, at));
     report.error(at, 1, "bad-yaml", std::move(plain.message), std::move(plain.help));
     return false;
   }
