@@ -8,6 +8,7 @@
 #include "core/check/check.hpp"
 #include "core/check/reading.hpp"
 #include "crash.hpp"
+#include "host/library/courses.hpp"
 #include "host/library/folder_library.hpp"
 #include "host/record/system_calendar.hpp"
 #include "machine.hpp"
@@ -16,8 +17,10 @@ namespace sightline {
 namespace {
 
 struct Tally {
-  int files = 0, errors = 0, warnings = 0;
+  int files = 0, courses = 0, errors = 0, warnings = 0;
 };
+
+constexpr const char* courses_folder = "courses";
 
 /// A folder of scenario folders stands for all of them; anything else for itself.
 std::vector<std::string> spread(const std::string& path) {
@@ -28,6 +31,9 @@ std::vector<std::string> spread(const std::string& path) {
   std::vector<std::string> out;
   for (const auto& entry : fs::directory_iterator(path, problem)) {
     if (fs::exists(entry.path() / "scenario.yaml", problem)) out.push_back(entry.path().string());
+    if (entry.path().filename() != courses_folder) continue;
+    for (const auto& course : fs::directory_iterator(entry.path(), problem))
+      if (course.path().extension() == ".yaml") out.push_back(course.path().string());
   }
   std::sort(out.begin(), out.end());
   return out.empty() ? std::vector<std::string>{path} : out;
@@ -70,6 +76,45 @@ void print_reading(const scenario::Scenario& scenario) {
   }
 }
 
+/// What lies beside a scenario, so that a chapter's link can be held against it.
+check::Siblings siblings_of(const Wanted& wanted, const scenario::Scenario& scenario) {
+  const std::filesystem::path folder =
+      std::filesystem::absolute(wanted.scenario).lexically_normal().parent_path().parent_path();
+  check::Siblings siblings;
+  siblings.ids = library::scenario_names(folder);
+  const auto& ids = siblings.ids;
+  if (std::find(ids.begin(), ids.end(), scenario.receives_from) == ids.end()) return siblings;
+  const auto file = folder / scenario.receives_from / "scenario.yaml";
+  const auto bundle = library::FolderLibrary({wanted.root, file}).read("en");
+  for (const scenario::LibraryEntry& entry : bundle->entries) {
+    if (!entry.scenario) continue;
+    siblings.facts.emplace();
+    for (const scenario::Fact& fact : entry.scenario->facts) siblings.facts->push_back(fact.id);
+  }
+  return siblings;
+}
+
+/// A file in a folder `courses` is one.
+bool is_course(const std::filesystem::path& path) {
+  return path.extension() == ".yaml" && path.parent_path().filename() == courses_folder;
+}
+
+Status check_course(const Globals& globals, const std::filesystem::path& path, Tally& tally) {
+  const auto wanted = find_wanted(globals, "");
+  if (!wanted) return wanted.failure();
+  const auto folder = std::filesystem::absolute(path).lexically_normal().parent_path().parent_path();
+  const auto bundle = library::FolderLibrary({wanted->root, {}}).read("en");
+  for (const auto& entry : library::read_courses(folder, bundle->catalog.roles, "en")) {
+    if (std::filesystem::path(entry.path).filename() != path.filename()) continue;
+    ++tally.courses;
+    for (const Diagnostic& one : entry.diagnostics) {
+      std::cerr << format(one, entry.source);
+      ++(one.severity == Severity::error ? tally.errors : tally.warnings);
+    }
+  }
+  return Done{};
+}
+
 Status check_one(const Globals& globals, const std::string& path, bool shows_reading, Tally& tally) {
   const auto wanted = find_wanted(globals, path);
   if (!wanted) return wanted.failure();
@@ -80,9 +125,10 @@ Status check_one(const Globals& globals, const std::string& path, bool shows_rea
     ++tally.files;
     Diagnostics all = entry.diagnostics;
     if (entry.scenario) {
+      const check::Siblings siblings = siblings_of(*wanted, *entry.scenario);
       const Diagnostics found =
           check::check(*entry.scenario, {entry.path, entry.source, bundle->catalog, bundle->contacts,
-                                         calendar.now_utc().substr(0, 10), &entry.experts});
+                                         calendar.now_utc().substr(0, 10), &entry.experts, &siblings});
       all.insert(all.end(), found.begin(), found.end());
       find_translation_gaps(entry, all);
       if (shows_reading) print_reading(*entry.scenario);
@@ -104,15 +150,17 @@ int run_check(const Globals& globals, const std::vector<std::string>& paths, boo
   Tally tally;
   for (const std::string& path : paths) {
     for (const std::string& one : spread(path)) {
-      const Status checked = check_one(globals, one, shows_reading, tally);
+      const Status checked =
+          is_course(one) ? check_course(globals, one, tally) : check_one(globals, one, shows_reading, tally);
       if (!checked) {
         std::cerr << "sightline: " << checked.failure().message << '\n';
         return exit_machine;
       }
     }
   }
-  std::cerr << counted(tally.files, "scenario", "scenarios") << ": "
-            << counted(tally.errors, "error", "errors") << ", "
+  std::cerr << counted(tally.files, "scenario", "scenarios")
+            << (tally.courses > 0 ? ", " + counted(tally.courses, "course", "courses") : std::string())
+            << ": " << counted(tally.errors, "error", "errors") << ", "
             << counted(tally.warnings, "warning", "warnings") << '\n';
   return tally.errors > 0 ? exit_findings : exit_fine;
 }

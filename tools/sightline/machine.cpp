@@ -31,6 +31,7 @@ std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& want
     const record::Folders folders = record::find_folders(std::getenv, globals.data);
     record::OpenedStore opened = record::open_store(folders.data, machine->calendar);
     machine->store = std::move(opened.store);
+    if (opened.keeping != record::Keeping::nothing) machine->records = folders.data.string();
     machine->notices = std::move(opened.notices);
   } else {
     machine->store = std::make_unique<player::MemoryStore>();

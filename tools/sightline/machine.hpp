@@ -18,6 +18,7 @@ struct Machine {
   std::unique_ptr<library::FolderLibrary> library;
   std::unique_ptr<player::Store> store, guest_store;
   std::unique_ptr<player::Voice> voice;
+  std::string records;               ///< folder that attempts are kept in; empty: only in memory
   std::vector<std::string> notices;  ///< to show once
 
   [[nodiscard]] player::Services services() { return {*library, *store, *guest_store, calendar, *voice}; }

@@ -142,6 +142,7 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
   options.language = arguments.language;
   options.profile = arguments.profile;
   options.notices = machine->notices;
+  options.records = machine->records;
   if (!wanted.scenario.empty()) {
     const auto bundle = machine->library->read(arguments.language.empty() ? "en" : arguments.language);
     if (scripted && arguments.text) tell_notices(bundle->notices);

@@ -42,7 +42,8 @@ constexpr void (*rules[])(Inspection&) = {find_unreachable,         find_dead_en
                                           find_missing_sources,     find_missing_ids,
                                           find_idle_clearings,      find_unused,
                                           find_thin_cases,          find_limits,
-                                          find_hard_reading,        find_failing_experts};
+                                          find_hard_reading,        find_failing_experts,
+                                          find_lost_links};
 
 }  // namespace
 

@@ -56,6 +56,9 @@ void find_hard_reading(Inspection& in);  ///< hard-reading (reading.cpp)
 // --- the experts' play scripts (rules_expert.cpp)
 void find_failing_experts(Inspection& in);  ///< broken-expert, failing-expert
 
+// --- chapters (rules_link.cpp)
+void find_lost_links(Inspection& in);  ///< missing-scenario, lost-fact
+
 // --- named but not used (rules_unused.cpp)
 void find_unused(Inspection& in);  ///< unused-cast, unused-fact, unused-prop, unused-picture
 

@@ -13,7 +13,25 @@ void Player::Impl::begin_briefed(session::Mode mode) {
   session::StartRequest request;
   request.mode = mode;
   request.seed = options.seed ? *options.seed : next_seed();
+  request.role = scenario::RoleId{role};
+  if (briefed < 0 || briefed >= static_cast<int>(library->entries.size())) return;
+  const scenario::LibraryEntry& entry = library->entries[static_cast<std::size_t>(briefed)];
+  if (entry.scenario) go_on_from_chapter(*entry.scenario, request);
   begin(request);
+}
+
+/// So that a start after a crash knows that there was one. That this cannot be written is told with the
+/// first step.
+void Player::Impl::sit_down() {
+  if (!running || running->attempt.state.finished()) return;
+  running->seated = static_cast<bool>(running->store->sit_down(running->summary.id));
+}
+
+void Player::Impl::get_up() {
+  if (!running || !running->seated) return;
+  running->seated = false;
+  if (const Status up = running->store->get_up(running->summary.id); !up)
+    notices.push_back(up.failure().message);
 }
 
 void Player::Impl::begin(const session::StartRequest& asked) {
@@ -50,7 +68,9 @@ void Player::Impl::begin(const session::StartRequest& asked) {
   refresh(fresh);
   seen = 0;
   was_at_question = false;
+  get_up();
   running = std::move(fresh);
+  sit_down();
   overlays.clear();
   base = Page::play;
   if (listener) listener(json);
@@ -83,6 +103,7 @@ void Player::Impl::retry() {
 }
 
 void Player::Impl::finish() {
+  get_up();
   summarize(*running);
   if (const Status kept = running->store->finish(running->summary.id, running->summary); !kept)
     notices.push_back(kept.failure().message);
@@ -115,6 +136,7 @@ bool Player::Impl::reopen(const AttemptSummary& summary, Store& from) {
   refresh(again);
   seen = static_cast<int>(again.attempt.state.transcript.size());
   was_at_question = true;
+  get_up();
   running = std::move(again);
   overlays.clear();
   return true;
@@ -124,6 +146,7 @@ void Player::Impl::resume(int index) {
   if (index < 0 || index >= static_cast<int>(unfinished.size())) return;
   if (!reopen(AttemptSummary(unfinished[static_cast<std::size_t>(index)]), store())) return;
   base = Page::play;
+  sit_down();
   if (running->attempt.state.finished()) finish();  // the program ended between the last event and the score
 }
 
@@ -137,8 +160,8 @@ void Player::Impl::start_over(int index) {
   read_attempts();
   for (std::size_t i = 0; i < library->entries.size(); ++i)
     if (library->entries[i].scenario && library->entries[i].scenario->id == summary.scenario)
-      briefed = static_cast<int>(i);
-  open(Page::briefing);
+      return brief(static_cast<int>(i));
+  open(Page::home);
 }
 
 void Player::Impl::look_back(int index) {

@@ -8,6 +8,12 @@
 
 namespace sightline::player {
 
+/// What an earlier chapter ended with.
+struct Chapter {
+  std::string role, played_at, which;               ///< role and case by id
+  std::vector<std::pair<std::string, int>> values;  ///< of its facts, by id
+};
+
 struct Player::Impl {
   Impl(Services services, StartOptions options);
 
@@ -21,6 +27,7 @@ struct Player::Impl {
   // pages.cpp
   void open(present::Page page);
   void brief(int entry);
+  void open_course(int index);
   void close();
   void set(const present::command::Set& change);
   void reset_settings();
@@ -34,13 +41,20 @@ struct Player::Impl {
   void enter_as_guest();
   void enter_by_name(const std::string& name);
   void go_in();
+  [[nodiscard]] int find_troubled() const;
   void pick_profile(int index);
   void create_profile();
   void erase_profile(const present::command::EraseProfile& command);
   void propose_name();
   void read_attempts();
 
+  // chapters.cpp
+  void read_chapters();
+  void go_on_from_chapter(const scenario::Scenario& scenario, session::StartRequest& request) const;
+
   // attempts.cpp
+  void sit_down();
+  void get_up();
   void begin(const session::StartRequest& request);
   void begin_briefed(session::Mode mode);
   void act(const session::Intent& intent);
@@ -81,7 +95,12 @@ struct Player::Impl {
   std::uint64_t name_number = 0;
 
   std::vector<AttemptSummary> unfinished, past;
-  int briefed = -1;  ///< into library->entries
+  int briefed = -1;   ///< into library->entries
+  int course = -1;    ///< into library->courses: where closing a briefing leads back to; -1: home
+  int troubled = -1;  ///< into `unfinished`
+  int role = 0;       ///< of the briefed scenario's
+  std::vector<Chapter> chapters;
+  int chapter = 0;  ///< into `chapters`; none of them: start fresh
   std::optional<Running> running;
   std::string search;
 

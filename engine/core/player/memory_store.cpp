@@ -15,6 +15,28 @@ MemoryStore::Kept* MemoryStore::find(long long attempt) {
   return nullptr;
 }
 
+int MemoryStore::Kept::broken_off() const {
+  if (!seated) return 0;
+  return attempt.events.size() > seated_at ? 1 : crashes + 1;
+}
+
+Status MemoryStore::sit_down(long long attempt) {
+  Kept* kept = find(attempt);
+  if (kept == nullptr) return no_such_attempt();
+  kept->crashes = kept->broken_off();
+  kept->seated = true;
+  kept->seated_at = kept->attempt.events.size();
+  return Done{};
+}
+
+Status MemoryStore::get_up(long long attempt) {
+  Kept* kept = find(attempt);
+  if (kept == nullptr) return no_such_attempt();
+  kept->seated = false;
+  kept->crashes = 0;
+  return Done{};
+}
+
 Result<std::vector<Profile>> MemoryStore::profiles() { return profiles_; }
 
 Result<Profile> MemoryStore::create_profile(const std::string& name) {
@@ -30,7 +52,7 @@ Status MemoryStore::erase_profile(long long profile) {
 
 Result<long long> MemoryStore::begin(long long profile, const AttemptSummary& summary,
                                      const SourceFiles& bundle, const std::string& started_event) {
-  Kept kept{profile, false, {summary, bundle, {started_event}}};
+  Kept kept{profile, false, {summary, bundle, {started_event}}, false, 0, 0};
   kept.attempt.summary.id = next_++;
   attempts_.push_back(std::move(kept));
   return attempts_.back().attempt.summary.id;
@@ -64,7 +86,10 @@ Status MemoryStore::abandon(long long attempt) {
 Result<std::vector<AttemptSummary>> MemoryStore::attempts(long long profile) {
   std::vector<AttemptSummary> newest_first;
   for (auto kept = attempts_.rbegin(); kept != attempts_.rend(); ++kept)
-    if (kept->profile == profile && !kept->abandoned) newest_first.push_back(kept->attempt.summary);
+    if (kept->profile == profile && !kept->abandoned) {
+      newest_first.push_back(kept->attempt.summary);
+      newest_first.back().crashes = kept->broken_off();
+    }
   return newest_first;
 }
 

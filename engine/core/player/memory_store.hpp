@@ -17,6 +17,8 @@ class MemoryStore : public Store {
                           const std::string& started_event) override;
   Status append(long long attempt, int sequence, const std::string& event, const std::string& place) override;
   Status finish(long long attempt, const AttemptSummary& summary) override;
+  Status sit_down(long long attempt) override;
+  Status get_up(long long attempt) override;
   Status abandon(long long attempt) override;
   Result<std::vector<AttemptSummary>> attempts(long long profile) override;
   Result<StoredAttempt> load(long long attempt) override;
@@ -28,6 +30,10 @@ class MemoryStore : public Store {
     long long profile = 0;
     bool abandoned = false;
     StoredAttempt attempt;
+    bool seated = false;
+    std::size_t seated_at = 0;  ///< events then
+    int crashes = 0;            ///< before this sitting
+    [[nodiscard]] int broken_off() const;
   };
   Kept* find(long long attempt);
 

@@ -83,15 +83,25 @@ void Player::Impl::open(Page target) {
   if ((target == Page::play || target == Page::debrief) && !running) target = Page::home;
   overlays.clear();
   base = target;
-  if (target == Page::home || target == Page::profiles) {
-    running.reset();
-    read_attempts();
-  }
+  if (target != Page::home && target != Page::profiles && target != Page::course) return;
+  if (target != Page::course) course = -1;
+  get_up();
+  running.reset();
+  read_attempts();
 }
 
 void Player::Impl::brief(int entry) {
   briefed = entry;
+  role = 0;
+  read_chapters();
   open(Page::briefing);
+}
+
+void Player::Impl::open_course(int index) {
+  if (index < 0 || index >= static_cast<int>(library->courses.size())) return;
+  if (!library->courses[static_cast<std::size_t>(index)].course) return;
+  course = index;
+  open(Page::course);
 }
 
 void Player::Impl::close() {
@@ -99,7 +109,9 @@ void Player::Impl::close() {
     erasing = -1;
   } else if (!overlays.empty()) {
     overlays.pop_back();
-  } else if (base == Page::briefing || base == Page::debrief) {
+  } else if (base == Page::briefing && course >= 0) {
+    open(Page::course);
+  } else if (base == Page::briefing || base == Page::debrief || base == Page::course) {
     open(Page::home);
   }
 }
@@ -150,6 +162,7 @@ void Player::Impl::change_language(const std::string& language) {
   library = services.library.read(language);
   settings.language = library->language;
   notices.insert(notices.end(), library->notices.begin(), library->notices.end());
+  if (course >= static_cast<int>(library->courses.size())) course = -1;
   briefed = -1;
   for (std::size_t i = 0; i < library->entries.size(); ++i)
     if (library->entries[i].id == scenario) briefed = static_cast<int>(i);

@@ -35,11 +35,24 @@ void Player::Impl::enter_as_guest() {
 
 void Player::Impl::go_in() {
   read_attempts();
+  troubled = find_troubled();
   const bool named = !options.scenario.empty() && briefed >= 0;
   const bool begun = std::any_of(unfinished.begin(), unfinished.end(),
                                  [&](const AttemptSummary& one) { return one.scenario == options.scenario; });
-  options.scenario.clear();                             // asked for once, at the start
-  open(named && !begun ? Page::briefing : Page::home);  // home offers to go on
+  options.scenario.clear();  // asked for once, at the start
+  if (troubled >= 0)
+    open(Page::recovery);
+  else if (named && !begun)
+    brief(briefed);
+  else
+    open(Page::home);  // which offers to go on
+}
+
+/// The newest attempt that broke off again at the place where it had broken off before; -1 if there is none.
+int Player::Impl::find_troubled() const {
+  for (std::size_t i = 0; i < unfinished.size(); ++i)
+    if (unfinished[i].crashes >= 2) return static_cast<int>(i);
+  return -1;
 }
 
 void Player::Impl::enter_by_name(const std::string& name) {

@@ -62,6 +62,9 @@ void Player::Impl::carry_out(const present::Command& command) {
       [&](const command::Guest&) { enter_as_guest(); },
       [&](const command::EraseProfile& c) { erase_profile(c); },
       [&](const command::OpenScenario& c) { brief(c.index); },
+      [&](const command::OpenCourse& c) { open_course(c.index); },
+      [&](const command::ChooseRole& c) { role = c.index; },
+      [&](const command::ChooseChapter& c) { chapter = c.index; },
       [&](const command::Begin& c) { begin_briefed(c.mode); },
       [&](const command::Continue& c) { resume(c.index); },
       [&](const command::StartOver& c) { start_over(c.index); },
@@ -106,7 +109,7 @@ void Player::Impl::rebuild() {
 
 Player::Player(Services services, StartOptions options)
     : impl_(std::make_unique<Impl>(services, std::move(options))) {}
-Player::~Player() = default;
+Player::~Player() { impl_->get_up(); }
 
 void Player::handle(const present::Command& command) { impl_->handle(command); }
 const present::Screen& Player::screen() const { return impl_->screen; }

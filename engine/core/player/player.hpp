@@ -58,6 +58,7 @@ struct StartOptions {
   std::optional<std::uint64_t> seed;  ///< for attempts begun from the screens; else from the calendar
   std::string language;               ///< empty: as set before
   std::string profile;  ///< name to play under, made if new; empty: ask, or a guest with `request`
+  std::string records;  ///< where attempts are kept, as people know it; empty: nowhere
   std::vector<std::string> notices;  ///< what the machine has to say at the start, ready to show
 };
 

@@ -17,6 +17,7 @@ struct Running {
   const scenario::Scenario* scenario = nullptr;  ///< in `bundle`
   SourceFiles files;
   Store* store = nullptr;
+  bool seated = false;  ///< somebody sits at it: getting up is to be told
   AttemptSummary summary;
   score::Attempt attempt;
   session::EventLog effective;

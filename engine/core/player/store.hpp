@@ -32,6 +32,7 @@ struct AttemptSummary {
   score::Outcome outcome = score::Outcome::unfinished;
   int notice = 0, judge = 0, act = 0;
   std::string place;  ///< where it stands, for "Continue at ..."
+  int crashes = 0;    ///< sittings in a row that broke off, the last of them without a step forward
 };
 
 /// Of one attempt, everything needed to go on or look back.
@@ -56,6 +57,10 @@ class Store {
   virtual Status append(long long attempt, int sequence, const std::string& event,
                         const std::string& place) = 0;
   virtual Status finish(long long attempt, const AttemptSummary& summary) = 0;
+  /// Somebody sits down to an attempt, and gets up again. A sitting that was never ended broke off: the
+  /// program crashed, was killed, or lost its power.
+  virtual Status sit_down(long long) { return Done{}; }
+  virtual Status get_up(long long) { return Done{}; }
   virtual Status abandon(long long attempt) = 0;  ///< "Start over": no longer offered to continue
   virtual Result<std::vector<AttemptSummary>> attempts(long long profile) = 0;  ///< newest first
   virtual Result<StoredAttempt> load(long long attempt) = 0;

@@ -1,4 +1,5 @@
 // What the pages are told.
+#include <algorithm>
 #include <set>
 
 #include "core/player/impl.hpp"
@@ -29,6 +30,12 @@ int cases_passed(const scenario::LibraryEntry& entry, const std::vector<AttemptS
         scenario::find_case(*entry.scenario, summary.which).valid())
       passed.insert(summary.which);
   return static_cast<int>(passed.size());
+}
+
+bool was_played(const scenario::LibraryEntry& entry, const std::vector<AttemptSummary>& past) {
+  return std::any_of(past.begin(), past.end(), [&](const AttemptSummary& one) {
+    return entry.scenario && one.scenario == entry.scenario->id && one.outcome != score::Outcome::left;
+  });
 }
 
 }  // namespace
@@ -71,7 +78,14 @@ present::View Player::Impl::view() {
   for (const AttemptSummary& summary : unfinished) now.unfinished.push_back(card_of(summary, *library));
   for (const AttemptSummary& summary : past) now.past.push_back(card_of(summary, *library));
   for (const auto& entry : library->entries) now.cases_passed.push_back(cases_passed(entry, past));
+  for (const auto& entry : library->entries) now.played.push_back(was_played(entry, past) ? 1 : 0);
   now.briefed = briefed;
+  now.role = role;
+  for (const Chapter& one : chapters) now.chapters.push_back({one.role, one.played_at});
+  now.chapter = chapter;
+  now.course = course;
+  now.troubled = troubled;
+  now.records = options.records;
   if (running) now.attempt = attempt_view();
   now.search = search;
   now.voice_available = services.voice.available();

@@ -1,4 +1,6 @@
 // Before the story: role, task, what it touches, how it is scored, how to stop.
+#include <algorithm>
+
 #include "core/present/picture.hpp"
 
 namespace sightline::present {
@@ -16,15 +18,63 @@ void add_facts(Builder& page, const View& view, const scenario::Scenario& scenar
                                                  {{"topics", topics}}));
   content.label = say("Before you start");
   content.id = "content-notes";
+  const auto chosen = static_cast<std::size_t>(std::max(0, view.role));
   Block& role = page.add(Kind::row, Region::main,
-                         scenario.roles.empty() ? setting_name(words, scenario.setting)
-                                                : role_name(words, scenario.roles.front()));
+                         chosen >= scenario.roles.size() ? setting_name(words, scenario.setting)
+                                                         : role_name(words, scenario.roles[chosen]));
   role.label = say("Your role");
   role.detail = say("about {minutes} minutes", {{"minutes", std::to_string(scenario.minutes)}});
   page.add(Kind::row, Region::main,
            say("Read, look at the picture, and note what strikes you: a note is not an accusation. Then "
                "decide, as you would at work. Sometimes nothing is wrong."))
       .label = say("Your task");
+}
+
+/// Which role to play, where there are several.
+void add_roles(Builder& page, const View& view, const scenario::Scenario& scenario, const Say& say) {
+  if (scenario.roles.size() < 2) return;
+  Block& field = page.add(Kind::field, Region::main, say("The same story, seen from another place."));
+  field.label = say("Choose your role");
+  field.id = "roles";
+  for (std::size_t i = 0; i < scenario.roles.size(); ++i) {
+    const int index = static_cast<int>(i);
+    page.press(Role::tab, "role/" + scenario.roles[i],
+               role_name(view.bundle->interface_words, scenario.roles[i]), sequence_key("W", i),
+               command::ChooseRole{index})
+        .on = index == view.role;
+  }
+}
+
+/// What earlier chapter to go on from, where there is one.
+void add_chapters(Builder& page, const View& view, const Say& say) {
+  if (view.chapters.empty()) return;
+  Block& field = page.add(Kind::field, Region::main,
+                          say("This story goes on from another one. What you saw and passed on there is "
+                              "what is known here."));
+  field.label = say("An earlier chapter");
+  field.id = "chapters";
+  const int fresh = static_cast<int>(view.chapters.size());
+  for (int i = 0; i < fresh; ++i) {
+    const ChapterCard& card = view.chapters[static_cast<std::size_t>(i)];
+    page.press(Role::tab, "chapter/" + std::to_string(i + 1),
+               say("Go on from what you saw as {role} ({date})",
+                   {{"role", role_name(view.bundle->interface_words, card.role)},
+                    {"date", date_of(card.played_at)}}),
+               sequence_key("C", static_cast<std::size_t>(i)), command::ChooseChapter{i})
+        .on = view.chapter == i;
+  }
+  page.press(Role::tab, "chapter/fresh", say("Start fresh"), sequence_key("C", view.chapters.size()),
+             command::ChooseChapter{fresh})
+      .on = view.chapter >= fresh;
+}
+
+void add_guide(Builder& page, const scenario::LibraryEntry& entry, const Say& say) {
+  if (entry.guide.empty()) return;
+  page.add(Kind::field, Region::side,
+           say("Aim, questions to discuss and after-care for those who lead a group. It tells how the "
+               "story goes."))
+      .label = say("For facilitators");
+  page.press(Role::link, "briefing/guide", say("Read the guide"), "H", command::Open{Page::guide});
 }
 
 void add_care(Builder& page, const Say& say) {
@@ -94,11 +144,17 @@ Screen briefing_page(const View& view) {
   Builder page{view, Page::briefing, entry.scenario->title};
   page.screen().blocks.front().label = say("Sightline");
   add_facts(page, view, *entry.scenario, say);
-  add_scoring(page, *entry.scenario, say);
+  add_roles(page, view, *entry.scenario, say);
+  add_chapters(page, view, say);
+  if (entry.scenario->tutorial)
+    page.add(Kind::notice, Region::main, say("This is for trying things out. It counts for nothing."));
+  else
+    add_scoring(page, *entry.scenario, say);
   add_start(page, *entry.scenario, say);
   page.add(Kind::picture, Region::side).picture =
       page.picture(opening_picture(view, *view.bundle, *entry.scenario, entry.hash));
   add_care(page, say);
+  add_guide(page, entry, say);
   add_review(page, say);
   return page.finish();
 }

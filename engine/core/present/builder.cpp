@@ -6,7 +6,7 @@
 namespace sightline::present {
 namespace {
 
-bool is_overlay(Page page) { return page > Page::debrief || page == Page::briefing; }
+bool is_overlay(Page page) { return page > Page::debrief || page == Page::briefing || page == Page::course; }
 
 bool has_what_it_needs(const View& view, Page page) {
   const bool needs_attempt = page == Page::play || page == Page::notebook || page == Page::transcript;
@@ -159,6 +159,12 @@ Screen build(const View& view, Page page) {
       return profiles_page(view);
     case Page::home:
       return home_page(view);
+    case Page::course:
+      return course_page(view);
+    case Page::recovery:
+      return recovery_page(view);
+    case Page::guide:
+      return guide_page(view);
     case Page::briefing:
       return briefing_page(view);
     case Page::play:

@@ -86,6 +86,9 @@ void add_way_out(Builder& page, const View& view);
 // The pages, one file each.
 [[nodiscard]] Screen profiles_page(const View& view);
 [[nodiscard]] Screen home_page(const View& view);
+[[nodiscard]] Screen course_page(const View& view);
+[[nodiscard]] Screen recovery_page(const View& view);
+[[nodiscard]] Screen guide_page(const View& view);
 [[nodiscard]] Screen briefing_page(const View& view);
 [[nodiscard]] Screen play_page(const View& view);
 [[nodiscard]] Screen debrief_page(const View& view);

@@ -43,6 +43,18 @@ struct OpenScenario {
   int index = 0;
   bool operator==(const OpenScenario&) const = default;
 };
+struct OpenCourse {
+  int index = 0;
+  bool operator==(const OpenCourse&) const = default;
+};
+struct ChooseRole {
+  int index = 0;
+  bool operator==(const ChooseRole&) const = default;
+};  ///< of the briefed scenario
+struct ChooseChapter {
+  int index = 0;
+  bool operator==(const ChooseChapter&) const = default;
+};  ///< to go on from; the one after the last: start fresh
 struct Begin {
   session::Mode mode = session::Mode::assess;
   bool operator==(const Begin&) const = default;
@@ -91,7 +103,8 @@ struct Quit {
 
 using Command = std::variant<command::Open, command::Close, command::QuickExit, command::PickProfile,
                              command::NewProfile, command::AnotherName, command::Guest, command::EraseProfile,
-                             command::OpenScenario, command::Begin, command::Continue, command::StartOver,
+                             command::OpenScenario, command::OpenCourse, command::ChooseRole,
+                             command::ChooseChapter, command::Begin, command::Continue, command::StartOver,
                              command::OpenAttempt, command::Act, command::PlaceItem, command::TogglePick,
                              command::ToggleCite, command::ChooseChannel, command::Confirm, command::Filter,
                              command::ShowMoment, command::Set, command::ResetSettings, command::Search,

@@ -1,4 +1,5 @@
 // What can be played, and what was begun.
+#include "core/present/course_parts.hpp"
 #include "core/present/picture.hpp"
 
 namespace sightline::present {
@@ -25,32 +26,58 @@ void add_unfinished(Builder& page, const View& view, const Say& say) {
   }
 }
 
-std::vector<std::string> chips(const View& view, const scenario::Scenario& scenario, std::size_t entry,
-                               const Say& say) {
-  const words::Words& words = view.bundle->interface_words;
-  std::vector<std::string> out{setting_name(words, scenario.setting)};
-  if (!scenario.roles.empty()) out.push_back(role_name(words, scenario.roles.front()));
-  out.push_back(say("{minutes} min", {{"minutes", std::to_string(scenario.minutes)}}));
-  for (const std::string& note : scenario.content_notes)
-    out.push_back(say("About: {topic}", {{"topic", note}}));
-  const int passed = entry < view.cases_passed.size() ? view.cases_passed[entry] : 0;
-  if (passed > 0)
-    out.push_back(
-        say("{passed} of {count} cases passed",
-            {{"passed", std::to_string(passed)}, {"count", std::to_string(scenario.cases.size())}}));
-  return out;
-}
-
-void add_scenario(Builder& page, const View& view, std::size_t i, const Say& say) {
+void add_scenario(Builder& page, const View& view, std::size_t i) {
   const scenario::LibraryEntry& entry = view.bundle->entries[i];
   const scenario::Scenario& scenario = *entry.scenario;
   Block& card = page.add(Kind::card, Region::main, scenario.summary);
   card.id = "scenario/" + entry.id;
   card.label = scenario.title;
-  card.chips = chips(view, scenario, i, say);
+  card.chips = scenario_chips(view, i);
   card.picture = page.picture(opening_picture(view, *view.bundle, scenario, entry.hash));
   page.press(Role::button, card.id, scenario.title, number_key(i),
              command::OpenScenario{static_cast<int>(i)});
+}
+
+/// The tutorial that stands first for somebody who has not played yet; -1 if there is none to offer.
+int first_tutorial(const View& view) {
+  if (!view.past.empty() || !view.unfinished.empty()) return -1;
+  const auto& entries = view.bundle->entries;
+  for (std::size_t i = 0; i < entries.size(); ++i)
+    if (entries[i].scenario && entries[i].scenario->tutorial) return static_cast<int>(i);
+  return -1;
+}
+
+void add_tutorial(Builder& page, const View& view, int index, const Say& say) {
+  const scenario::Scenario& scenario = *view.bundle->entries[static_cast<std::size_t>(index)].scenario;
+  Block& card = page.add(Kind::card, Region::banner,
+                         say("New here? This shows in a minute or two how everything works. It counts for "
+                             "nothing, and you can leave it out."));
+  card.id = "tutorial";
+  card.tone = Tone::accent;
+  card.label = scenario.title;
+  card.detail = scenario.summary;
+  page.press(Role::primary, "tutorial/start", say("Try it first"), "E", command::OpenScenario{index});
+  page.focus_last();
+}
+
+void add_courses(Builder& page, const View& view, const Say& say) {
+  bool any = false;
+  for (std::size_t i = 0; i < view.bundle->courses.size(); ++i) {
+    const auto& course = view.bundle->courses[i].course;
+    if (!course) continue;
+    if (!any) page.add(Kind::heading, Region::main, say("Courses"));
+    any = true;
+    const CourseProgress progress = course_progress(view, *course);
+    Block& card = page.add(Kind::card, Region::main, course->summary);
+    card.id = "course/" + course->id;
+    card.label = course->title;
+    card.chips = {say("{passed} of {count} stories passed", {{"passed", std::to_string(progress.passed)},
+                                                             {"count", std::to_string(progress.count)}})};
+    page.press(Role::button, card.id, course->title, sequence_key("D", i),
+               command::OpenCourse{static_cast<int>(i)});
+    if (page.screen().first_focus < 0) page.focus_last();
+  }
+  if (any) page.add(Kind::heading, Region::main, say("Single stories"));
 }
 
 void add_broken(Builder& page, const View& view, const Say& say) {
@@ -66,6 +93,15 @@ void add_broken(Builder& page, const View& view, const Say& say) {
       row.text = entry.path + ':' + std::to_string(finding.at.line) + ": " + finding.message;
       break;
     }
+  }
+  for (const scenario::CourseEntry& entry : view.bundle->courses) {
+    if (entry.course || entry.diagnostics.empty()) continue;
+    Block& row = page.add(Kind::row, Region::main,
+                          entry.path + ':' + std::to_string(entry.diagnostics.front().at.line) + ": " +
+                              entry.diagnostics.front().message);
+    row.label = say("A course");
+    row.detail = say("needs repair");
+    row.tone = Tone::caution;
   }
 }
 
@@ -90,11 +126,14 @@ Screen home_page(const View& view) {
            say("Notice what is published, judge what it means together, take the right next step."))
       .tone = Tone::quiet;
   add_unfinished(page, view, say);
-  bool any = false;
+  const int tutorial = first_tutorial(view);
+  if (tutorial >= 0) add_tutorial(page, view, tutorial, say);
+  add_courses(page, view, say);
+  bool any = tutorial >= 0;
   for (std::size_t i = 0; i < view.bundle->entries.size(); ++i) {
-    if (!view.bundle->entries[i].scenario) continue;
-    add_scenario(page, view, i, say);
-    if (!any && page.screen().first_focus < 0) page.focus_last();
+    if (!view.bundle->entries[i].scenario || static_cast<int>(i) == tutorial) continue;
+    add_scenario(page, view, i);
+    if (page.screen().first_focus < 0) page.focus_last();
     any = true;
   }
   if (!any)

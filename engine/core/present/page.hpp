@@ -7,6 +7,8 @@ namespace sightline::present {
 enum class Page {
   profiles,
   home,
+  course,
+  recovery,
   briefing,
   play,
   debrief,
@@ -20,6 +22,7 @@ enum class Page {
   replay,
   attempts,
   about,
+  guide,
   neutral,
 };
 

@@ -50,6 +50,12 @@ struct AttemptCard {
   int notice = 0, judge = 0, act = 0;  ///< basis points
 };
 
+/// An earlier chapter, played to its end, that the briefed scenario can go on from.
+struct ChapterCard {
+  std::string role;       ///< id of the role it was played in
+  std::string played_at;  ///< UTC
+};
+
 /// The attempt on show, on its own copy of the files.
 struct AttemptView {
   const scenario::Bundle* bundle = nullptr;
@@ -81,8 +87,15 @@ struct View {
   std::string proposed_name;        ///< for a new profile
   std::string person;               ///< who is at it; empty: a guest
   std::vector<AttemptCard> unfinished, past;
-  std::vector<int> cases_passed;  ///< by Bundle::entries
-  int briefed = -1;               ///< into Bundle::entries: scenario of the briefing
+  std::vector<int> cases_passed;      ///< by Bundle::entries
+  std::vector<char> played;           ///< by Bundle::entries: 1 once an attempt was ended
+  int briefed = -1;                   ///< into Bundle::entries: scenario of the briefing
+  int role = 0;                       ///< into its roles: the one chosen
+  std::vector<ChapterCard> chapters;  ///< newest first
+  int chapter = 0;                    ///< into `chapters`: to go on from; none of them: start fresh
+  int course = -1;                    ///< into Bundle::courses: of the course page
+  int troubled = -1;                  ///< into `unfinished`: stopped more than once at the same place
+  std::string records;                ///< where they lie; empty if nothing is kept
   std::optional<AttemptView> attempt;
   std::string search;  ///< in the transcript
   bool voice_available = false;

@@ -85,10 +85,15 @@ void read_receives(Binding& b, const Node* node) {
   if (node == nullptr) return;
   MapReader map(*node, "receives", b.report);
   const Node* from = map.required("from");
-  if (from != nullptr) b.scenario.receives_from = document::as_id(*from, "from", b.report).value_or("");
+  if (from != nullptr) {
+    b.scenario.receives_from = document::as_id(*from, "from", b.report).value_or("");
+    b.scenario.receives_from_at = from->at;
+  }
   for (const Node* item : list_of(b, map.required("facts"), "facts")) {
     const int found = resolve(b, *item, b.facts, "unknown-fact", "fact");
-    if (found >= 0) b.scenario.receives.push_back(FactId{found});
+    if (found < 0) continue;
+    b.scenario.receives.push_back(FactId{found});
+    b.scenario.receives_at.push_back(item->at);
   }
   map.finish();
 }

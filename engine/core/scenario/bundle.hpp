@@ -7,6 +7,7 @@
 
 #include "core/document/document.hpp"
 #include "core/scenario/catalog.hpp"
+#include "core/scenario/course.hpp"
 #include "core/scenario/picture_kit.hpp"
 #include "core/scenario/scenario.hpp"
 #include "core/words/words.hpp"
@@ -28,6 +29,7 @@ struct LibraryEntry {
   ContactDirectory contacts;          ///< of its jurisdiction: the scenario's ContactIds point into it
   std::vector<ExpertScript> experts;  ///< in the order of Scenario::experts; those whose file is there
   Diagnostics diagnostics;
+  std::string guide;               ///< guide.md for facilitators, Markdown; empty if there is none
   std::string source;              ///< text of scenario.yaml, for showing diagnostics
   std::vector<words::Text> texts;  ///< all there is to translate, if the library was asked for it
   std::string hash;                ///< hex BLAKE2b of all bytes below
@@ -43,6 +45,7 @@ struct Bundle {
   std::string language = "en";
   std::vector<std::string> languages;  ///< that can be chosen
   std::vector<LibraryEntry> entries;   ///< sorted: playable ones first, by id
+  std::vector<CourseEntry> courses;    ///< sorted by path
   std::vector<std::string> notices;    ///< "language xx not found, using English" and the like
 };
 

@@ -70,6 +70,8 @@ struct Scenario {
   std::vector<Fact> facts;
   std::string receives_from;
   std::vector<FactId> receives;
+  Position receives_from_at;          ///< of the other scenario's name
+  std::vector<Position> receives_at;  ///< by `receives`
   SceneId start;
   std::vector<Scene> scenes;
   std::vector<Ending> endings;

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/scenario/bind.hpp"
+#include "host/library/courses.hpp"
 #include "host/library/safe_file.hpp"
 #include "host/library/shared_data.hpp"
 #include "host/yaml/read_yaml.hpp"
@@ -91,6 +92,18 @@ void take_experts(const ScenarioPlace& place, scenario::LibraryEntry& entry) {
   }
 }
 
+/// The guide in the chosen language, else in English. No part of what is played: it may be mended any time.
+void take_guide(const ScenarioPlace& place, const std::string& language, scenario::LibraryEntry& entry) {
+  std::error_code error;
+  for (const std::string& name : {"guide." + language + ".md", std::string("guide.md")}) {
+    if (!fs::exists(place.base / (place.folder + name), error)) continue;
+    const Result<std::string> bytes = read_inside(place.base, place.folder + name);
+    if (!bytes || bytes->size() > file_limit) continue;
+    entry.guide = *bytes;
+    return;
+  }
+}
+
 /// Reads the expert scripts among the files.
 void read_experts(scenario::LibraryEntry& entry) {
   if (!entry.scenario) return;
@@ -160,6 +173,7 @@ scenario::LibraryEntry read_entry(const ScenarioPlace& place, const Setting& set
   take_translations(place, entry);
   bind_entry(entry, setting);
   take_experts(place, entry);
+  take_guide(place, setting.words.language(), entry);
   read_experts(entry);
   seal(entry);
   demand_id(place, entry);
@@ -211,6 +225,8 @@ std::unique_ptr<const scenario::Bundle> FolderLibrary::read(const std::string& l
   const Setting setting{shared, *kit_, bundle->interface_words, paths_};
   for (const ScenarioPlace& place : places_of(paths_)) bundle->entries.push_back(read_entry(place, setting));
   sort_entries(bundle->entries);
+  if (paths_.scenario.empty())
+    bundle->courses = read_courses(paths_.root / "scenarios", shared.catalog.roles, bundle->language);
   bundle->contacts = bind_contact_files(shared, all_contact_files(shared), shared.notices);
   scenario::translate(bundle->contacts, bundle->interface_words);
   bundle->catalog = std::move(shared.catalog);

@@ -157,6 +157,30 @@ Status SqliteStore::finish(long long attempt, const player::AttemptSummary& summ
   });
 }
 
+/// Sittings in a row that broke off; 0 where nobody sits, and in a file from before there were sittings.
+int SqliteStore::broken_off(long long attempt, int last_sequence) {
+  Statement row(database_, "SELECT sequence, crashes FROM sitting WHERE attempt = ?");
+  if (!row.bind(attempt).step()) return 0;
+  return last_sequence > row.integer(0) ? 1 : static_cast<int>(row.integer(1)) + 1;
+}
+
+Status SqliteStore::sit_down(long long attempt) {
+  return write([&]() -> Status {
+    const Result<Head> last = head(attempt);
+    if (!last) return last.failure();
+    const int crashes = broken_off(attempt, last->sequence);
+    Statement row(database_, "INSERT OR REPLACE INTO sitting (attempt, sequence, crashes) VALUES (?, ?, ?)");
+    return run(row.bind(attempt).bind(last->sequence).bind(crashes));
+  });
+}
+
+Status SqliteStore::get_up(long long attempt) {
+  return write([&] {
+    Statement row(database_, "DELETE FROM sitting WHERE attempt = ?");
+    return run(row.bind(attempt));
+  });
+}
+
 Status SqliteStore::abandon(long long attempt) {
   return write([&]() -> Status {
     if (const Result<Head> last = head(attempt); !last) return last.failure();
@@ -167,10 +191,16 @@ Status SqliteStore::abandon(long long attempt) {
 
 Result<std::vector<player::AttemptSummary>> SqliteStore::attempts(long long profile) {
   std::vector<player::AttemptSummary> all;
-  Statement rows(database_, std::string("SELECT ") + summary_columns +
-                                " FROM attempt WHERE profile = ? AND status <> 'abandoned' ORDER BY id DESC");
+  Statement rows(
+      database_,
+      std::string("SELECT ") + summary_columns +
+          ", last_sequence FROM attempt WHERE profile = ? AND status <> 'abandoned' ORDER BY id DESC");
   rows.bind(profile);
-  while (rows.step()) all.push_back(summary_of(rows));
+  while (rows.step()) {
+    all.push_back(summary_of(rows));
+    if (!all.back().finished)
+      all.back().crashes = broken_off(all.back().id, static_cast<int>(rows.integer(12)));
+  }
   if (!rows.succeeded()) return trouble(rows.code());
   return all;
 }

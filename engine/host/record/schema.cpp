@@ -31,8 +31,15 @@ CREATE TABLE setting (
   key TEXT PRIMARY KEY NOT NULL, value TEXT NOT NULL) STRICT, WITHOUT ROWID;
 )sql";
 
+/// Who sits at an attempt right now, since which event, after how many sittings that broke off.
+constexpr const char* version_2 = R"sql(
+CREATE TABLE sitting (
+  attempt INTEGER PRIMARY KEY NOT NULL REFERENCES attempt (id) ON DELETE CASCADE,
+  sequence INTEGER NOT NULL, crashes INTEGER NOT NULL) STRICT;
+)sql";
+
 const std::vector<const char*>& steps_up() {
-  static const std::vector<const char*> steps = {version_1};
+  static const std::vector<const char*> steps = {version_1, version_2};
   return steps;
 }
 

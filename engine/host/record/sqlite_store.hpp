@@ -30,6 +30,8 @@ class SqliteStore final : public player::Store {
                           const player::SourceFiles& bundle, const std::string& started_event) override;
   Status append(long long attempt, int sequence, const std::string& event, const std::string& place) override;
   Status finish(long long attempt, const player::AttemptSummary& summary) override;
+  Status sit_down(long long attempt) override;
+  Status get_up(long long attempt) override;
   Status abandon(long long attempt) override;
   Result<std::vector<player::AttemptSummary>> attempts(long long profile) override;
   Result<player::StoredAttempt> load(long long attempt) override;
@@ -53,6 +55,7 @@ class SqliteStore final : public player::Store {
   Failure trouble(int code);
   Status run(Statement& statement);
   Result<Head> head(long long attempt);
+  int broken_off(long long attempt, int last_sequence);
   Status store_bundle(const player::SourceFiles& bundle);
   Status store_row(long long attempt, const Row& row);
   long long elapsed(long long attempt);

@@ -67,8 +67,9 @@ Diagnostics findings_of_scenario(const document::Document& document) {
   Diagnostics found = std::move(bound.diagnostics);
   if (!bound.scenario) return found;
   const auto scripts = scripts_of(*bound.scenario);
-  const Diagnostics more = check::check(
-      *bound.scenario, {document.file, document.source, world().catalog, world().contacts, today, &scripts});
+  const check::Siblings siblings{{"short-ride", "first-ride"}, {{"warned", "calm"}}};
+  const Diagnostics more = check::check(*bound.scenario, {document.file, document.source, world().catalog,
+                                                          world().contacts, today, &scripts, &siblings});
   found.insert(found.end(), more.begin(), more.end());
   return found;
 }
@@ -81,6 +82,10 @@ Diagnostics findings(const std::string& name, const std::string& bytes) {
     static_cast<void>(scenario::bind_catalog(parsed.document, more));
   } else if (parsed.document.root.find("sightline-contacts") != nullptr) {
     static_cast<void>(scenario::bind_contacts({parsed.document}, more));
+  } else if (parsed.document.root.find("sightline-course") != nullptr) {
+    const std::vector<std::string> scenarios = {"short-ride", "long-ride"};
+    more =
+        scenario::bind_course(parsed.document, {scenarios, world().catalog.roles, world().words}).diagnostics;
   } else if (parsed.complete) {
     more = findings_of_scenario(parsed.document);
   }

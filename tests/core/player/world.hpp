@@ -50,6 +50,9 @@ class FakeLibrary : public player::Library {
   std::unique_ptr<const scenario::Bundle> read(const std::string& language) override {
     auto bundle = shared(language);
     bundle->entries.push_back(entry_of("ferry", text, scripts));
+    bundle->entries.back().guide = guide;
+    for (const auto& [id, other] : others) bundle->entries.push_back(entry_of(id, other));
+    if (!course.empty()) bundle->courses.push_back(course_of(*bundle));
     bundle->entries.push_back(entry_of("torn", "sightline: 1\nid: torn\ntitel: A slip\n"));
     return bundle;
   }
@@ -64,9 +67,18 @@ class FakeLibrary : public player::Library {
 
   std::string text = text_of_file(std::string(SIGHTLINE_SOURCE_DIR) + "/tests/core/player/ferry.yaml");
   std::vector<std::pair<std::string, std::string>> scripts;  ///< beside the scenario
+  std::vector<std::pair<std::string, std::string>> others;   ///< more scenarios, as (id, text)
+  std::string course, guide;
   bool fail_reopen = false;
 
  private:
+  [[nodiscard]] scenario::CourseEntry course_of(const scenario::Bundle& bundle) const {
+    std::vector<std::string> ids;
+    for (const auto& entry : bundle.entries) ids.push_back(entry.id);
+    const auto parsed = yaml::read_yaml("course.yaml", course);
+    auto bound = scenario::bind_course(parsed.document, {ids, bundle.catalog.roles, bundle.interface_words});
+    return {"course.yaml", std::move(bound.course), std::move(bound.diagnostics), course, {}};
+  }
   static std::unique_ptr<scenario::Bundle> shared(const std::string& language) {
     auto bundle = std::make_unique<scenario::Bundle>();
     bundle->catalog = shipped().catalog;

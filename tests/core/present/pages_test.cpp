@@ -13,6 +13,61 @@ using present::Screen;
 
 namespace {
 
+std::string with(std::string text, const std::string& part, const std::string& by) {
+  return text.replace(text.find(part), part.size(), by);
+}
+
+/// The pages around a course, a tutorial, a chapter and a crash.
+void add_rarer_screens(const std::string& language, std::map<std::string, Screen>& screens) {
+  World world;
+  const std::string ferry = world.library.text;
+  std::string pier =
+      with(with(ferry, "id: ferry", "id: pier"), "title: The evening ferry", "title: At the pier");
+  pier = with(pier, "roles: [transit-operator]", "roles: [station-agent, transit-operator]");
+  pier = with(pier, "start: gangway",
+              "receives: {from: ferry, facts: [warned]}\nfacts: {warned: false}\nstart: gangway");
+  const std::string look = with(with(ferry, "id: ferry", "id: first-look"), "setting: transit",
+                                "setting: transit\ntutorial: true");
+  world.library.others = {{"first-look", look}, {"pier", pier}};
+  world.library.guide = "# Guide\n\nWhat it is for.\n\n- One question\n1. Another\n";
+  world.library.course =
+      "sightline-course: 1\nid: rides\ntitle: All rides\nsummary: Two rides and a raft.\n"
+      "opening: [first-look]\nsections:\n  water: {title: Water, roles: [transit-operator], minutes: 5, "
+      "scenarios: [ferry, pier, raft]}\ntopics:\n"
+      "  - {text: Whom to tell., duty: Somewhere, source: MNRTAP, as-of: 2026-03-31}\n";
+  player::StartOptions options;
+  options.seed = 3;
+  options.language = language;
+  options.records = "/home/otter/records";
+  auto player = world.open(options);
+  const auto keep = [&](const std::string& name) { screens.emplace(name, player.screen()); };
+  press(player, "new-profile/use");
+  keep("home-first");
+  press(player, "course/rides");
+  keep("course");
+  press(player, "scenario/ferry");
+  press(player, "briefing/guide");
+  keep("guide");
+  player.handle(command::Close{});
+  press(player, "begin/assess");
+  play_to_report(player);
+  press(player, "report/nothing");
+  press(player, "confirm");
+  read_on(player);
+  press(player, "debrief/home");
+  press(player, "scenario/pier");
+  keep("briefing-chapter");
+  press(player, "begin/assess");
+  for (int crashes = 0; crashes < 2; ++crashes) {
+    CHECK(world.store.sit_down(world.store.attempts(1)->front().id));
+  }
+  FakeStore now = world.store;
+  player.handle(command::Open{Page::profiles});
+  world.store = now;
+  press(player, "profile/1");
+  keep("recovery");
+}
+
 /// Every page, and every kind of question, on the way through the story.
 std::map<std::string, Screen> all_screens(const std::string& language = "en") {
   World world;
@@ -85,6 +140,7 @@ std::map<std::string, Screen> all_screens(const std::string& language = "en") {
   player.handle(command::Close{});
   player.handle(command::QuickExit{});
   keep("neutral");
+  add_rarer_screens(language, screens);
   return screens;
 }
 

@@ -371,3 +371,39 @@ TEST_CASE("library: a missing expert is told at its name, and the scenario plays
   CHECK(bundle->entries[0].scenario.has_value());
   CHECK(bundle->entries[0].experts.empty());
 }
+
+TEST_CASE("library: courses are read with the scenarios, and one that is not there is a warning") {
+  const Root root;
+  put(root.path / "scenarios/courses/nights.yaml",
+      "sightline-course: 1\nid: nights\ntitle: Nights\nsummary: One.\nsections:\n"
+      "  desk: {title: Desk, roles: [transit-operator], minutes: 5, scenarios: [small, smal]}\n");
+  put(root.path / "scenarios/courses/torn.yaml", "sightline-course: 1\nid: torn\n");
+  put(root.path / "scenarios/courses/po/es.po",
+      "msgid \"\"\nmsgstr \"\"\n\nmsgctxt \"nights/title\"\nmsgid \"Nights\"\nmsgstr \"Noches\"\n");
+  const auto bundle = root.read();
+  REQUIRE(bundle->courses.size() == 2);
+  REQUIRE(bundle->courses[0].course.has_value());
+  REQUIRE(bundle->courses[0].diagnostics.size() == 1);
+  CHECK(bundle->courses[0].diagnostics[0].code == "missing-scenario");
+  CHECK(bundle->courses[0].diagnostics[0].severity == sightline::Severity::warning);
+  CHECK(bundle->courses[0].diagnostics[0].help == "did you mean 'small'?");
+  CHECK(bundle->courses[0].diagnostics[0].at.line == 6);
+  CHECK_FALSE(bundle->courses[1].course.has_value());
+  CHECK(bundle->courses[1].diagnostics.size() > 0);
+  CHECK(bundle->entries.size() == 1);
+  fs::create_directories(root.path / "assets/po");
+  put(root.path / "assets/po/es.po", "msgid \"\"\nmsgstr \"\"\n");
+  CHECK(root.read("es")->courses[0].course->title == "Noches");
+}
+
+TEST_CASE("library: a guide comes in the chosen language, and is no part of what an attempt keeps") {
+  const Root root;
+  const std::string before = root.read()->entries[0].hash;
+  CHECK(root.read()->entries[0].guide.empty());
+  put(root.path / "scenarios/small/guide.md", "# For class\n");
+  put(root.path / "scenarios/small/guide.es.md", "# Para la clase\n");
+  put(root.path / "assets/po/es.po", "msgid \"\"\nmsgstr \"\"\n");
+  CHECK(root.read()->entries[0].guide == "# For class\n");
+  CHECK(root.read("es")->entries[0].guide == "# Para la clase\n");
+  CHECK(root.read()->entries[0].hash == before);
+}

@@ -205,7 +205,7 @@ TEST_CASE("record: a file of a newer version is only read, and says so") {
   play(*open_store(folder.path(), calendar).store, "otter", 3);
   sqlite3* raw = nullptr;
   REQUIRE(sqlite3_open((folder.path() / file_name).c_str(), &raw) == SQLITE_OK);
-  sqlite3_exec(raw, "PRAGMA user_version=2; ALTER TABLE profile ADD COLUMN later TEXT", nullptr, nullptr,
+  sqlite3_exec(raw, "PRAGMA user_version=99; ALTER TABLE profile ADD COLUMN later TEXT", nullptr, nullptr,
                nullptr);
   sqlite3_close(raw);
   const auto opened = open_store(folder.path(), calendar);

@@ -198,3 +198,54 @@ TEST_CASE("record: an erased profile leaves no trace in any file of the folder")
   }
   CHECK(files >= 4);
 }
+
+TEST_CASE("record: sittings that broke off are counted until a step forward or until somebody gets up") {
+  const TempFolder folder;
+  FixedCalendar calendar;
+  long long attempt = 0, profile = 0;
+  const auto crashes = [&] {
+    return open_store(folder.path(), calendar).store->attempts(profile)->front().crashes;
+  };
+  {
+    auto opened = open_store(folder.path(), calendar);
+    profile = opened.store->create_profile("river-otter")->id;
+    attempt = *opened.store->begin(profile, summary(), bundle(), event_text(0));
+    CHECK(opened.store->attempts(profile)->front().crashes == 0);
+    REQUIRE(opened.store->sit_down(attempt));
+    REQUIRE(opened.store->append(attempt, 1, event_text(1), "aisle"));
+  }
+  CHECK(crashes() == 1);
+  REQUIRE(open_store(folder.path(), calendar).store->sit_down(attempt));
+  CHECK(crashes() == 2);
+  REQUIRE(open_store(folder.path(), calendar).store->sit_down(attempt));
+  CHECK(crashes() == 3);
+  {
+    auto opened = open_store(folder.path(), calendar);
+    REQUIRE(opened.store->sit_down(attempt));
+    REQUIRE(opened.store->append(attempt, 2, event_text(2), "aisle"));
+  }
+  CHECK(crashes() == 1);
+  REQUIRE(open_store(folder.path(), calendar).store->get_up(attempt));
+  CHECK(crashes() == 0);
+}
+
+TEST_CASE("record: a file of the first version is brought forward, after a copy of it was made") {
+  const TempFolder folder;
+  FixedCalendar calendar;
+  long long attempt = 0, profile = 0;
+  {
+    auto opened = open_store(folder.path(), calendar);
+    profile = opened.store->create_profile("river-otter")->id;
+    attempt = *opened.store->begin(profile, summary(), bundle(), event_text(0));
+  }
+  sqlite3* raw = nullptr;
+  REQUIRE(sqlite3_open((folder.path() / "records.sqlite").c_str(), &raw) == SQLITE_OK);
+  sqlite3_exec(raw, "DROP TABLE sitting; PRAGMA user_version=1", nullptr, nullptr, nullptr);
+  sqlite3_close(raw);
+  auto opened = open_store(folder.path(), calendar);
+  CHECK(opened.keeping == Keeping::durable);
+  CHECK(opened.notices.empty());
+  CHECK(opened.store->attempts(profile)->size() == 1);
+  CHECK(opened.store->sit_down(attempt));
+  CHECK(fs::exists(folder.path() / "backups"));
+}
