@@ -22,7 +22,7 @@ std::size_t bullet(std::string_view line) {
 }
 
 /// Without the signs that only make letters bold or leaning.
-std::string plain(std::string_view text) {
+std::string unmarked(std::string_view text) {
   std::string out;
   for (std::size_t i = 0; i < text.size(); ++i) {
     if (text[i] == '`' || text[i] == '*') continue;
@@ -40,7 +40,7 @@ struct GuideReader {
 
   void end_text() {
     if (!open.empty()) {
-      Block& block = page.add(in_item ? Kind::row : Kind::text, Region::main, plain(open));
+      Block& block = page.add(in_item ? Kind::row : Kind::text, Region::main, unmarked(open));
       block.label = number;
     }
     open.clear();
@@ -55,7 +55,7 @@ struct GuideReader {
   void heading(std::string_view line) {
     end_list();
     while (!line.empty() && line.front() == '#') line.remove_prefix(1);
-    page.add(Kind::heading, Region::main, plain(trimmed(line)));
+    page.add(Kind::heading, Region::main, unmarked(trimmed(line)));
   }
   void item(std::string_view line, std::size_t mark) {
     end_text();

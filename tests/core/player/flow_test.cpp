@@ -37,6 +37,7 @@ struct ChapterWorld : World {
                             "harm: harm-confront, set: {warned: true}, add: {calls: 7},");
     std::string pier = replaced(library.text, "id: ferry", "id: pier");
     pier = replaced(pier, "to: 9}", "to: 3}");
+    pier = replaced(pier, ", add: {calls: 7}", "");
     pier = replaced(pier, "roles: [transit-operator]", "roles: [station-agent, transit-operator]");
     pier = replaced(pier, "title: The evening ferry", "title: At the pier");
     library.others = {{"pier", pier + "receives: {from: ferry, facts: [warned, calls]}\n"}};
