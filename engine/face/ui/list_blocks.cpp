@@ -22,20 +22,24 @@ float percent_of(int value) { return static_cast<float>(std::clamp(value, 0, 100
 
 float chip_row(Composer& c, const std::vector<std::string>& chips, float x, float y, float w, Tone tone) {
   const float high = c.m.tx(24), pad = c.m.room(8), gap = c.m.room(8);
-  float at_x = x, at_y = y;
+  float at_x = x, at_y = y, row = high;
   for (std::size_t i = 0; i < chips.size(); ++i) {
     const float words = std::min(c.fonts.width(Style::label, chips[i]), w - 2 * pad);
+    const float step = c.fonts.line_height(Style::label);
+    const float tall = high - step + c.text_height(words + 1, chips[i], Style::label);
     if (at_x > x && at_x + words + 2 * pad > x + w) {
       at_x = x;
-      at_y += high + c.m.px(6);
+      at_y += row + c.m.px(6);
+      row = high;
     }
+    row = std::max(row, tall);
     const bool told = i + 1 == chips.size() && tone != Tone::plain;  // the tone is the last chip's
     const ToneInk inks = told ? tone_ink(tone) : ToneInk{Ink::text, Ink::chip};
-    c.fill({at_x, at_y, words + 2 * pad, high}, inks.tint, c.m.px(6));
-    c.line(at_x + pad, at_y + high / 2, words + 1, chips[i], Style::label, inks.front);
+    c.fill({at_x, at_y, words + 2 * pad, tall}, inks.tint, c.m.px(6));
+    c.text(at_x + pad, at_y + (high - step) / 2, words + 1, chips[i], Style::label, inks.front);
     at_x += words + 2 * pad + gap;
   }
-  return at_y + high - y;
+  return at_y + row - y;
 }
 
 float row_label(const Composer& c, const Block& block, float w) {
