@@ -86,9 +86,21 @@ TEST_CASE("scenarios: check of a folder looks at each scenario in it and finds t
   copy_root_with_broken(folder.path());
   const Ended ended = run({"--root", folder.path(), "check", folder / "scenarios"});
   CHECK(ended.code == 1);
-  CHECK(has(ended.err, std::to_string(folders_in(folder / "scenarios")) + " scenarios: "));
+  CHECK(has(ended.err, std::to_string(folders_in(folder / "scenarios")) + " scenarios, 1 course: "));
   CHECK(has(ended.err, "scenarios/broken/scenario.yaml:13:1: error: "));
   CHECK_FALSE(has(ended.err, "night-coach/scenario.yaml:13"));
+}
+
+TEST_CASE("scenarios: check of a course tells a story that is not there, with the nearest one") {
+  const Folder folder;
+  copy_root(folder.path());
+  const fs::path course = folder / "scenarios/courses/missouri-foundations.yaml";
+  write_bytes(course, with(bytes_of(course), "[night-coach]", "[night-couch]"));
+  const Ended ended = run({"--root", folder.path(), "check", course});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.err, "warning: no scenario 'night-couch' is there [missing-scenario]"));
+  CHECK(has(ended.err, "did you mean 'night-coach'?"));
+  CHECK(has(ended.err, "1 course: 0 errors"));
 }
 
 TEST_CASE("scenarios: one without a jurisdiction has the national contacts") {
