@@ -97,6 +97,9 @@ void Player::Impl::copy_log() {
 
 void Player::Impl::rebuild() {
   for (std::string& notice : services.store.take_notices()) notices.push_back(std::move(notice));
+  // What kept the last step from being saved stands below it already.
+  if (running && running->unsaved)
+    std::erase_if(notices, [&](const std::string& one) { return one.ends_with(running->not_saved); });
   const present::Page up = neutral ? Page::neutral : page();
   const present::View now = view();
   const bool muted = neutral || !settings.read_aloud;

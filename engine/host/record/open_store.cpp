@@ -178,12 +178,17 @@ OpenedStore open_by_condition(Opening&& opening, Condition condition, int code) 
   return open_file(std::move(opening));
 }
 
-/// Makes the folders that are missing, for nobody else to read. A folder that was there stays as it is.
+/// Makes the folders that are missing, for nobody else to read. A folder that was there stays as it is. A new
+/// one is only safe from a power cut once the folder around it is synced.
 bool make_private_folder(const fs::path& folder) {
   std::error_code error;
   if (fs::is_directory(folder, error)) return true;
-  fs::create_directories(folder.parent_path(), error);
-  return ::mkdir(folder.c_str(), 0700) == 0;
+  if (!folder.has_filename()) return make_private_folder(folder.parent_path());  // ends in a slash
+  const fs::path around = fs::absolute(folder, error).parent_path();
+  if (!fs::is_directory(around, error) && around != folder) make_private_folder(around);
+  if (::mkdir(folder.c_str(), 0700) != 0) return false;
+  sync_to_disk(around);
+  return true;
 }
 
 }  // namespace

@@ -143,7 +143,9 @@ Failure explain(int code, const std::filesystem::path& file) {
     case SQLITE_CANTOPEN:
       return {"the records file " + name + " cannot be opened: check that its folder exists and is yours"};
     case SQLITE_IOERR:
-      return {"the disk that holds " + name + " could not be read or written: check the disk"};
+      return {"the disk that holds " + name +
+              " could not be read or written: check the disk, then start "
+              "Sightline again"};
     default:
       return {"the records file " + name + " gave trouble (" + sqlite3_errstr(code) + ")"};
   }

@@ -55,6 +55,17 @@ TEST_CASE("record: the file and its folder are private, the journal a write-ahea
   CHECK(header.substr(68, 4) == "Slrc");
 }
 
+TEST_CASE("record: folders that are missing are made private, however the path ends") {
+  const TempFolder folder;
+  FixedCalendar calendar;
+  REQUIRE(open_store(folder.path() / "share" / "sightline" / "", calendar).keeping == Keeping::durable);
+  for (const char* made : {"share", "share/sightline"}) {
+    struct stat about {};
+    REQUIRE(::stat((folder.path() / made).c_str(), &about) == 0);
+    CHECK((about.st_mode & 0777U) == 0700U);
+  }
+}
+
 TEST_CASE("record: a folder that was there keeps its mode") {
   const TempFolder folder;
   FixedCalendar calendar;
