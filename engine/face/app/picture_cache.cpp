@@ -45,7 +45,8 @@ ui::PictureView PictureCache::find(const present::PictureBlock& picture, int wid
   for (Entry& entry : entries_) {
     if (entry.width != width || entry.key != picture.key) continue;
     entry.used = frame_;
-    const bool fading = entry.before != 0 && entry.fade < 1;
+    // The picture before stays until the new one is there, also where nothing fades.
+    const bool fading = entry.before != 0 && (!entry.done || (entry.texture != 0 && entry.fade < 1));
     return {entry.texture == 0 ? nullptr : handle(entry.texture), fading ? handle(entry.before) : nullptr,
             entry.texture == 0 ? 0 : entry.fade};
   }
