@@ -15,13 +15,6 @@ namespace sightline::tests {
 
 namespace {
 
-document::Document document_of(const std::string& path) {
-  const std::string text = text_of(path);
-  document::Parsed parsed = yaml::read_yaml(path, text);
-  CHECK_MESSAGE(parsed.diagnostics.empty(), listing(parsed.diagnostics, text));
-  return std::move(parsed.document);
-}
-
 scenario::PictureKit kit(Diagnostics& diagnostics) {
   namespace fs = std::filesystem;
   const fs::path folder = fs::path(SIGHTLINE_SOURCE_DIR) / "assets/kit";
@@ -70,6 +63,13 @@ std::string take_step(const scenario::Scenario& scenario, const session::Step& s
 
 }  // namespace
 
+document::Document document_of(const std::string& path) {
+  const std::string text = text_of(path);
+  document::Parsed parsed = yaml::read_yaml(path, text);
+  CHECK_MESSAGE(parsed.diagnostics.empty(), listing(parsed.diagnostics, text));
+  return std::move(parsed.document);
+}
+
 std::string text_of(const std::string& path) {
   std::ifstream in(std::string(SIGHTLINE_SOURCE_DIR) + "/" + path, std::ios::binary);
   REQUIRE_MESSAGE(in.good(), path);
@@ -86,6 +86,8 @@ std::string listing(const Diagnostics& diagnostics, const std::string& source) {
 
 const scenario::IndicatorCatalog& catalog() { return shipped().catalog; }
 
+const scenario::PictureKit& pictures() { return shipped().pictures; }
+
 const scenario::ContactDirectory& contacts() { return shipped().contacts; }
 
 Read read_scenario(const std::string& name, const std::string& text) {
@@ -100,6 +102,11 @@ Read read_scenario(const std::string& name, const std::string& text) {
   return read;
 }
 
+scenario::Bound bind_shipped(const document::Document& document) {
+  const Shipped& assets = shipped();
+  return scenario::bind(document, {assets.catalog, assets.contacts, assets.pictures, assets.english, true});
+}
+
 Diagnostics findings_of(const scenario::Scenario& scenario, const std::string& text) {
   return check::check(scenario, {"scenario.yaml", text, shipped().catalog, shipped().contacts, {}});
 }
@@ -110,6 +117,15 @@ ReadScript read_script(const std::string& name, const std::string& text) {
   read.listing = listing(parsed.diagnostics, parsed.document.source) +
                  listing(read.bound.diagnostics, parsed.document.source);
   return read;
+}
+
+score::Attempt play_all(const scenario::Scenario& scenario, const session::Script& script) {
+  score::Attempt attempt;
+  const Result<session::StartRequest> request = session::start_request(scenario, script);
+  REQUIRE(request);
+  score::take(scenario, attempt, session::start(scenario, *request));
+  for (const session::Step& step : script.steps) REQUIRE(take_step(scenario, step, attempt) == "");
+  return attempt;
 }
 
 std::string play(const scenario::Scenario& scenario, const session::Script& script) {

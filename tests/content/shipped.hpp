@@ -3,7 +3,9 @@
 #include <string>
 #include <utility>
 
+#include "core/document/document.hpp"
 #include "core/scenario/bind.hpp"
+#include "core/score/score.hpp"
 #include "core/session/script.hpp"
 
 namespace sightline::tests {
@@ -13,7 +15,11 @@ namespace sightline::tests {
 /// Every error or warning of one file in the form that authors see, empty if there is none.
 [[nodiscard]] std::string listing(const Diagnostics& diagnostics, const std::string& source);
 
+/// A YAML file of the source tree; every fault in it fails the running test.
+[[nodiscard]] document::Document document_of(const std::string& path);
+
 [[nodiscard]] const scenario::IndicatorCatalog& catalog();
+[[nodiscard]] const scenario::PictureKit& pictures();
 /// Those of the United States, then of Missouri.
 [[nodiscard]] const scenario::ContactDirectory& contacts();
 
@@ -23,6 +29,8 @@ struct Read {
   std::string listing;
 };
 [[nodiscard]] Read read_scenario(const std::string& name, const std::string& text);
+/// In English, with all its texts.
+[[nodiscard]] scenario::Bound bind_shipped(const document::Document& document);
 
 /// What the structural rules find in a bound scenario, with the code of each finding.
 [[nodiscard]] Diagnostics findings_of(const scenario::Scenario& scenario, const std::string& text);
@@ -33,6 +41,8 @@ struct ReadScript {
 };
 [[nodiscard]] ReadScript read_script(const std::string& name, const std::string& text);
 
+/// A script played to its last step; a step that cannot be taken fails the running test.
+[[nodiscard]] score::Attempt play_all(const scenario::Scenario& scenario, const session::Script& script);
 /// What does not hold after a script was played to its last step; empty if everything does.
 [[nodiscard]] std::string play(const scenario::Scenario& scenario, const session::Script& script);
 
