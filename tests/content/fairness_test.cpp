@@ -46,6 +46,15 @@ bool depends_on_case(const document::Node& node, const scenario::Scenario& scena
                      [&](const document::Node& item) { return depends_on_case(item, scenario); });
 }
 
+std::size_t cases_that_reach(const scenario::Scenario& scenario, std::size_t scene) {
+  std::size_t count = 0;
+  for (int i = 0; i < static_cast<int>(scenario.cases.size()); ++i) {
+    const check::Flow flow = check::flow_of(scenario, scenario::CaseId{i});
+    if (flow.entered(scenario::SceneId{static_cast<int>(scene)})) ++count;
+  }
+  return count;
+}
+
 }  // namespace
 
 TEST_CASE("fairness: whoever looks how, every text, sign, strength, clearing, grade and finding stays") {
@@ -129,4 +138,19 @@ TEST_CASE("fairness: nothing in a picture depends on the case") {
       CHECK_FALSE(depends_on_case(*stage, folder.scenario()));
     }
   }
+}
+
+TEST_CASE(
+    "fairness: a scene that only some cases can reach shows nobody, so no pose or mood gives a case away") {
+  int found = 0;
+  for (const Folder& folder : folders()) {
+    const scenario::Scenario& scenario = folder.scenario();
+    for (std::size_t i = 0; i < scenario.scenes.size(); ++i) {
+      if (cases_that_reach(scenario, i) == scenario.cases.size()) continue;
+      ++found;
+      INFO(folder.name << ", scene " << scenario.scenes[i].id);
+      CHECK(scenario.scenes[i].stage.figures.empty());
+    }
+  }
+  CHECK(found >= 1);
 }
