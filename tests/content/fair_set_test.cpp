@@ -135,9 +135,9 @@ TEST_CASE("fair set: no kind of sign makes up more than a quarter of all signs")
   int all = 0;
   for (const auto& [name, count] : counts) all += count;
   CHECK(counts.size() >= 10);
-  for (const auto& [name, count] : counts) {
-    INFO(name << ": " << count << " of " << all);
-    CHECK(4 * count <= all);
+  for (const auto& category : counts) {
+    INFO(category.first << ": " << category.second << " of " << all);
+    CHECK(4 * category.second <= all);
   }
 }
 

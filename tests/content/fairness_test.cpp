@@ -93,11 +93,11 @@ TEST_CASE("fairness: every play script gives the same log and scores when looks 
     const std::size_t half = seen_members(folder.scenario()) / 2;
     const scenario::Bound next = bound_with(folder, 1, 1);
     const scenario::Bound far = bound_with(folder, half, half);
-    for (const auto& [name, script] : scripts) {
-      INFO("script: " << name);
-      const Played before = played(folder.scenario(), script);
+    for (const auto& script : scripts) {
+      INFO("script: " << script.first);
+      const Played before = played(folder.scenario(), script.second);
       for (const scenario::Bound* twin : {&next, &far}) {
-        const Played after = played(*twin->scenario, script);
+        const Played after = played(*twin->scenario, script.second);
         CHECK(after.log == before.log);
         CHECK(after.score == before.score);
       }

@@ -148,23 +148,23 @@ TEST_CASE("words: the search finds whole words and phrases, and spares what a lo
 }
 
 TEST_CASE("words: nobody is named by origin, skin or accent, but in traps and harmful options") {
-  for (const Folder& folder : folders()) {
-    const Points points = points_of(folder.scenario());
-    for (const words::Text& text : folder.bound.texts) {
+  for (const Folder& story : folders()) {
+    const Points points = points_of(story.scenario());
+    for (const words::Text& text : story.bound.texts) {
       const std::string word = first_of(list().origin, text.text);
       if (word.empty() || points.prejudice.count(text.text) == 1 || is_excepted(text.text)) continue;
-      FAIL_CHECK(folder.name << ", " << text.context << ": '" << word << "' in: " << text.text);
+      FAIL_CHECK(story.name << ", " << text.context << ": '" << word << "' in: " << text.text);
     }
   }
 }
 
 TEST_CASE("words: nobody is labelled or saved, but in harmful options") {
-  for (const Folder& folder : folders()) {
-    const Points points = points_of(folder.scenario());
-    for (const words::Text& text : folder.bound.texts) {
+  for (const Folder& story : folders()) {
+    const Points points = points_of(story.scenario());
+    for (const words::Text& text : story.bound.texts) {
       const std::string word = first_of(list().labels, text.text);
       if (word.empty() || points.harm.count(text.text) == 1 || is_excepted(text.text)) continue;
-      FAIL_CHECK(folder.name << ", " << text.context << ": '" << word << "' in: " << text.text);
+      FAIL_CHECK(story.name << ", " << text.context << ": '" << word << "' in: " << text.text);
     }
   }
 }
@@ -173,8 +173,8 @@ TEST_CASE("words: every exception has a reason, and is still in a scenario") {
   for (const Exception& one : exceptions()) {
     CAPTURE(one.text);
     CHECK(one.because.size() > 20);
-    CHECK(std::any_of(folders().begin(), folders().end(), [&](const Folder& folder) {
-      const auto& texts = folder.bound.texts;
+    CHECK(std::any_of(folders().begin(), folders().end(), [&](const Folder& story) {
+      const auto& texts = story.bound.texts;
       return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return text.text == one.text; });
     }));
     const std::string found = first_of(list().origin, one.text) + first_of(list().labels, one.text);
