@@ -84,5 +84,6 @@ int main(int argc, char** argv) {
   if (explain->parsed()) return sightline::run_explain(code);
   if (extract->parsed()) return sightline::run_extract(globals, translated, template_file);
   if (kit->parsed()) return sightline::run_kit(globals, kit_file);
+  if (arguments.language.empty()) arguments.language = window.language;
   return sightline::run_play(globals, play->parsed() ? arguments : window);
 }

@@ -17,6 +17,7 @@ using kit::Fields;
 template <class Map>
 std::vector<std::string> names_of(const Map& map) {
   std::vector<std::string> names;
+  names.reserve(map.size());
   for (const auto& [name, value] : map) names.push_back(name);
   return names;
 }
@@ -249,6 +250,7 @@ std::vector<Kind> kinds() {
 
 void report_unknown_keys(const document::Document& file, const std::vector<Kind>& known, Report& report) {
   std::vector<std::string> keys;
+  keys.reserve(known.size());
   for (const Kind& kind : known) keys.emplace_back(kind.key);
   for (const document::Entry& entry : file.root.entries) {
     if (std::find(keys.begin(), keys.end(), entry.key) != keys.end()) continue;

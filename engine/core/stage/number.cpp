@@ -37,9 +37,7 @@ double angle_of(double x, double y) {
   return x < 0 ? -quarter : quarter;
 }
 
-int nearest_int(double value) {
-  return value < 0 ? -static_cast<int>(0.5 - value) : static_cast<int>(value + 0.5);
-}
+int nearest_int(double value) { return static_cast<int>(std::lround(value)); }
 
 void append_tenths(std::string& out, int tenths) {
   if (tenths < 0) {

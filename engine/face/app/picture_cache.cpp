@@ -11,7 +11,10 @@ constexpr std::size_t most_textures = 24;
 constexpr float fade_seconds = 0.15F;  // look/README.md, "Motion"
 constexpr int large = 480;             // pixels: smaller ones are thumbnails and do not fade
 
-void* handle(unsigned texture) { return reinterpret_cast<void*>(static_cast<std::uintptr_t>(texture)); }
+/// As ImGui names a texture.
+void* handle(unsigned texture) {
+  return reinterpret_cast<void*>(static_cast<std::uintptr_t>(texture));  // NOLINT(performance-no-int-to-ptr)
+}
 
 std::string job_key(const std::string& key, int width) { return std::to_string(width) + '/' + key; }
 

@@ -251,7 +251,6 @@ Icon sign_of(present::Tone tone) {
     case Tone::missed:
       return Icon::dash;
     case Tone::trap:
-      return Icon::bang;
     case Tone::caution:
       return Icon::bang;
     case Tone::accent:

@@ -17,7 +17,7 @@ ImVec2 top_left(const Box& box) { return {box.x, box.y}; }
 ImVec2 bottom_right(const Box& box) { return {box.right(), box.bottom()}; }
 
 unsigned with_alpha(unsigned colour, float alpha) {
-  const auto a = static_cast<unsigned>(std::clamp(alpha, 0.0F, 1.0F) * 255.0F + 0.5F);
+  const auto a = static_cast<unsigned>(std::lround(std::clamp(alpha, 0.0F, 1.0F) * 255.0F));
   return (colour & 0x00FFFFFFU) | (a << IM_COL32_A_SHIFT);
 }
 

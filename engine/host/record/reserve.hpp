@@ -4,7 +4,7 @@
 
 namespace sightline::record {
 
-inline constexpr long long reserve_bytes = 64 * 1024;
+inline constexpr long long reserve_bytes = 64LL * 1024;
 
 /// Makes the file if it is not there, with real blocks behind it. False if there is no room for it.
 bool set_reserve_aside(const std::filesystem::path& file);

@@ -11,8 +11,6 @@
 #include <cerrno>
 #include <utility>
 
-extern char** environ;
-
 namespace sightline::speech {
 namespace {
 
@@ -32,6 +30,7 @@ int as_file(const std::string& text) {
 /// The child leads a group of its own, so that its helpers end with it, and hears every signal.
 int spawn(const std::vector<std::string>& command, int input, pid_t& id) {
   std::vector<char*> words;
+  words.reserve(command.size() + 1);
   for (const std::string& word : command) words.push_back(const_cast<char*>(word.c_str()));
   words.push_back(nullptr);
   posix_spawn_file_actions_t files;
