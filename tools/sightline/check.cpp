@@ -1,7 +1,6 @@
 #include "check.hpp"
 
 #include <algorithm>
-#include <cstdio>
 #include <filesystem>
 #include <iostream>
 
@@ -69,10 +68,10 @@ void find_translation_gaps(const scenario::LibraryEntry& entry, Diagnostics& all
 void print_reading(const scenario::Scenario& scenario) {
   std::cout << scenario.id << '\n';
   for (const check::SceneReading& one : check::reading_of(scenario)) {
-    char grade[16] = "  - ";
-    if (const auto level = check::grade_level(one.counts))
-      std::snprintf(grade, sizeof grade, "%4.1f", *level);
-    std::cout << "  " << grade << "  " << one.id << " (" << one.counts.words << " words)\n";
+    const auto level = check::grade_level(one.counts);
+    const std::string grade = level ? check::grade_words(*level) : "-";
+    std::cout << "  " << std::string(grade.size() < 4 ? 4 - grade.size() : 0, ' ') << grade << "  " << one.id
+              << " (" << one.counts.words << " words)\n";
   }
 }
 

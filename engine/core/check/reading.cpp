@@ -1,7 +1,7 @@
 #include "core/check/reading.hpp"
 
 #include <algorithm>
-#include <cstdio>
+#include <cmath>
 
 #include "core/check/rules.hpp"
 
@@ -133,6 +133,11 @@ std::optional<double> grade_level(const ReadingCounts& counts) {
   return std::max(0.0, 0.39 * words / counts.sentences + 11.8 * counts.syllables / words - 15.59);
 }
 
+std::string grade_words(double grade) {
+  const long tenths = std::lround(grade * 10);
+  return std::to_string(tenths / 10) + '.' + std::to_string(tenths % 10);
+}
+
 std::vector<SceneReading> reading_of(const scenario::Scenario& scenario) {
   std::vector<SceneReading> readings;
   for (const scenario::Scene& scene : scenario.scenes) readings.push_back(reading_of_scene(scenario, scene));
@@ -154,10 +159,8 @@ void find_hard_reading(Inspection& in) {
   for (const SceneReading& one : reading_of(in.scenario)) {
     const auto grade = grade_level(one.counts);
     if (!grade || *grade <= highest_grade) continue;
-    char shown[16];
-    std::snprintf(shown, sizeof shown, "%.1f", *grade);
     finding(in, Severity::warning, one.at, "hard-reading",
-            single_quoted(one.id) + " reads at grade " + shown + ", and the aim is 6 to 8",
+            single_quoted(one.id) + " reads at grade " + grade_words(*grade) + ", and the aim is 6 to 8",
             "shorter sentences, and shorter words");
   }
 }

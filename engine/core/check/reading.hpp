@@ -26,6 +26,9 @@ struct ReadingCounts {
 /// Training. There is no such grade for other languages.
 [[nodiscard]] std::optional<double> grade_level(const ReadingCounts& counts);
 
+/// As people read it: "7.5".
+[[nodiscard]] std::string grade_words(double grade);
+
 /// Above this a scene is reported: workers are best served by grade 6 to 8 (CPWR; domain.md section 5.5).
 inline constexpr double highest_grade = 8.0;
 

@@ -43,6 +43,14 @@ void describe(Block& block, const View& view, const Say& say, scenario::Observat
   if (attempt.state->hinted[id.index()] != 0) block.detail = say("Hint: look at this again");
 }
 
+/// Puts the number at its thing. What an earlier scene of a chain showed is not in this picture, whatever its
+/// name.
+void pin(const View& view, PictureBlock& picture, scenario::ObservationId id, const Tag& tag) {
+  const AttemptView& attempt = *view.attempt;
+  const scenario::Observation& seen = attempt.scenario->observation(id);
+  if (seen.scene == attempt.state->scene) add_tag(view, picture, seen.at, tag);
+}
+
 void add_things(Builder& page, const View& view, const Say& say, PictureBlock& picture, int& number) {
   const AttemptView& attempt = *view.attempt;
   const auto things = session::things_here(*attempt.scenario, *attempt.state);
@@ -55,8 +63,7 @@ void add_things(Builder& page, const View& view, const Say& say, PictureBlock& p
     describe(page.add(Kind::thing, Region::main, text_of(*attempt.scenario, id, attempt.state->start.which)),
              view, say, id, number);
     add_note_control(page, view, say, id, sequence_key("J", static_cast<std::size_t>(number - 1)));
-    add_tag(view, picture, attempt.scenario->observation(id).at,
-            {number, {}, is_noted(*attempt.state, id), page.last_control()});
+    pin(view, picture, id, {number, {}, is_noted(*attempt.state, id), page.last_control()});
   }
   page.add(Kind::list_end, Region::main);
 }
@@ -71,8 +78,7 @@ void add_lines(Builder& page, const View& view, const Say& say, PictureBlock& pi
              view, say, id, number);
     add_note_control(page, view, say, id,
                      newest ? "N" : sequence_key("J", static_cast<std::size_t>(number - 1)));
-    add_tag(view, picture, attempt.scenario->observation(id).at,
-            {number, {}, is_noted(*attempt.state, id), page.last_control()});
+    pin(view, picture, id, {number, {}, is_noted(*attempt.state, id), page.last_control()});
   }
 }
 

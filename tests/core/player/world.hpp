@@ -69,6 +69,7 @@ class FakeLibrary : public player::Library {
   std::vector<std::pair<std::string, std::string>> scripts;  ///< beside the scenario
   std::vector<std::pair<std::string, std::string>> others;   ///< more scenarios, as (id, text)
   std::string course, guide;
+  scenario::PictureKit kit;  ///< of the bundle; binding knows none
   bool fail_reopen = false;
 
  private:
@@ -79,11 +80,12 @@ class FakeLibrary : public player::Library {
     auto bound = scenario::bind_course(parsed.document, {ids, bundle.catalog.roles, bundle.interface_words});
     return {"course.yaml", std::move(bound.course), std::move(bound.diagnostics), course, {}};
   }
-  static std::unique_ptr<scenario::Bundle> shared(const std::string& language) {
+  [[nodiscard]] std::unique_ptr<scenario::Bundle> shared(const std::string& language) const {
     auto bundle = std::make_unique<scenario::Bundle>();
     bundle->catalog = shipped().catalog;
     bundle->contacts = shipped().contacts;
     bundle->languages = {"en", "es"};
+    bundle->kit = kit;
     if (language == "es") {
       bundle->language = "es";
       bundle->interface_words = spanish();

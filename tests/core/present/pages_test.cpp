@@ -240,6 +240,39 @@ TEST_CASE("pages: numbers on the picture stand for things of the text list") {
   }
 }
 
+TEST_CASE("pages: what an earlier scene of a chain showed is not pinned to the next picture") {
+  World world;
+  scenario::Backdrop& pier = world.library.kit.backdrops["pier"];
+  pier.layers.push_back({0, "<rect/>"});
+  pier.anchors["lamp"] = {100, 100, 80, 80};
+  const std::string chain =
+      "  quay:\n    place: Quay\n    stage: {backdrop: pier, alt: A quay.}\n    lines:\n"
+      "      - {text: The lamp hums., id: hums, at: lamp}\n    then: gangway\n  gangway:\n";
+  std::string text = with(world.library.text, "start: gangway", "start: quay");
+  text = with(text, "  gangway:\n", chain);
+  text = with(text, "stage: {backdrop: none, alt: A gangway", "stage: {backdrop: pier, alt: A gangway");
+  text = with(text, "- The last passengers come up.", "- {text: The lamp is off., id: off, at: lamp}");
+  world.library.text = text;
+  player::StartOptions options;
+  options.seed = 3;
+  auto player = world.open(options);
+  press(player, "guest");
+  press(player, "scenario/ferry");
+  press(player, "begin/assess");
+  const auto pinned = [&] {
+    std::vector<std::string> ids;
+    for (const auto& tag : player.screen().pictures.front().tags)
+      ids.push_back(player.screen().controls[static_cast<std::size_t>(tag.control)].id);
+    return ids;
+  };
+  press(player, "play/next");
+  CHECK(pinned() == std::vector<std::string>{"note/hums"});
+  press(player, "play/next");
+  CHECK(pinned().empty());
+  press(player, "play/next");
+  CHECK(pinned() == std::vector<std::string>{"note/off"});
+}
+
 TEST_CASE("pages: nothing is ticked before the trainee ticks it") {
   for (const auto& [name, screen] : all_screens()) {
     if (name != "play-3-choices" && name != "play-1-start") continue;
