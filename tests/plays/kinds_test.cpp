@@ -61,7 +61,7 @@ const std::vector<Kind>& kinds() {
        }},
       {"late-noter",
        [](const Outcome& o) {
-         return o.score.late_hits == o.score.hits && o.score.hits > 0 && o.score.misses == 0;
+         return o.score.misses == 0 && o.score.late_hits > 0 && o.score.late_hits * 4 >= o.score.hits * 3;
        }},
       // Late is worse, but it is no failure: somebody was told.
       {"late-caller",
