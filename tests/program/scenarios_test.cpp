@@ -81,6 +81,13 @@ TEST_CASE("scenarios: check finds no error in what is shipped, by id, by file an
   }
 }
 
+TEST_CASE("scenarios: check finds nothing in all that is shipped but the age of what is known of contacts") {
+  const Ended ended = run({"check", "scenarios"});
+  CHECK(ended.code == 0);
+  CHECK(has(ended.err, ": 0 errors"));
+  CHECK(count(ended.err, ": warning: ") == count(ended.err, "[stale-contact]"));
+}
+
 TEST_CASE("scenarios: check of a folder looks at each scenario in it and finds the broken one") {
   const Folder folder;
   copy_root_with_broken(folder.path());
