@@ -17,6 +17,18 @@
 namespace sightline {
 namespace {
 
+/// What a face shows by itself; a script has none.
+std::vector<std::string> notices_on(const present::Screen& screen, const std::vector<std::string>& told) {
+  std::vector<std::string> notices;
+  for (const present::Block& block : screen.blocks) {
+    const bool of_program =
+        block.kind == present::Block::Kind::notice && block.region == present::Region::banner;
+    const bool known = std::find(told.begin(), told.end(), block.text) != told.end();
+    if (of_program && !known) notices.push_back(block.text);
+  }
+  return notices;
+}
+
 void tell_notices(const std::vector<std::string>& notices) {
   for (const std::string& notice : notices) std::cerr << "sightline: " << notice << '\n';
 }
@@ -143,9 +155,11 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
   options.profile = arguments.profile;
   options.notices = machine->notices;
   options.records = machine->records;
+  std::vector<std::string> told;
   if (!wanted.scenario.empty()) {
     const auto bundle = machine->library->read(arguments.language.empty() ? "en" : arguments.language);
-    if (scripted && arguments.text) tell_notices(bundle->notices);
+    told = bundle->notices;
+    if (scripted && arguments.text) tell_notices(told);
     const scenario::Scenario* scenario = find_playable(*bundle, wanted);
     if (scenario == nullptr) return exit_findings;
     options.scenario = scenario->id;
@@ -159,9 +173,8 @@ int run(const Wanted& wanted, const Globals& globals, const PlayArguments& argum
       options.request = *request;
     }
   }
-  // A face shows these itself; a script has none.
-  if (scripted && arguments.text) tell_notices(machine->notices);
   player::Player player(machine->services(), options);
+  if (scripted && arguments.text) tell_notices(notices_on(player.screen(), told));
   if (arguments.events) player.on_event([](const std::string& event) { std::cout << event << std::endl; });
   player::ScriptRun script_run(script);
   Result<bool> shown = show(player, arguments, script_run);

@@ -1,6 +1,7 @@
 // The inside of the player: what is up, who is at it, what can be played.
 #pragma once
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "core/player/running.hpp"
@@ -14,6 +15,9 @@ struct Chapter {
   std::vector<std::pair<std::string, int>> values;  ///< of its facts, by id
 };
 
+/// Behind the reason why nobody could sign in.
+inline constexpr std::string_view not_kept = "; this session is not kept";
+
 struct Player::Impl {
   Impl(Services services, StartOptions options);
 
@@ -22,6 +26,7 @@ struct Player::Impl {
   void carry_out(const present::Command& command);
   void copy_page();
   void copy_log();
+  void take_store_notices();
   void rebuild();
 
   // pages.cpp

@@ -64,7 +64,9 @@ void Player::Impl::enter_by_name(const std::string& name) {
   }
   const auto made = services.store.create_profile(name);
   if (!made) {
-    notices.push_back(made.failure().message);
+    const std::string& why = made.failure().message;
+    std::erase_if(notices, [&](const std::string& told) { return told == why; });
+    notices.push_back(why + std::string(not_kept));
     return;
   }
   read_people();

@@ -1,5 +1,6 @@
 #include "core/player/player.hpp"
 
+#include <algorithm>
 #include <utility>
 
 #include "core/player/impl.hpp"
@@ -95,11 +96,19 @@ void Player::Impl::copy_log() {
   say(present::Remark::saved_elsewhere);
 }
 
+/// Leaves out what was told already by the call that failed.
+void Player::Impl::take_store_notices() {
+  for (std::string& notice : services.store.take_notices()) {
+    const bool stands_below = running && running->unsaved && notice.ends_with(running->not_saved);
+    const bool told = std::any_of(notices.begin(), notices.end(), [&](const std::string& one) {
+      return notice.ends_with(std::string_view(one).substr(0, one.rfind(not_kept)));
+    });
+    if (!told && !stands_below) notices.push_back(std::move(notice));
+  }
+}
+
 void Player::Impl::rebuild() {
-  for (std::string& notice : services.store.take_notices()) notices.push_back(std::move(notice));
-  // What kept the last step from being saved stands below it already.
-  if (running && running->unsaved)
-    std::erase_if(notices, [&](const std::string& one) { return one.ends_with(running->not_saved); });
+  take_store_notices();
   const present::Page up = neutral ? Page::neutral : page();
   const present::View now = view();
   const bool muted = neutral || !settings.read_aloud;

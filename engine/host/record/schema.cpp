@@ -69,7 +69,9 @@ int schema_version(const Database& database) {
 }
 
 Status upgrade(const Database& database) {
-  for (int version = schema_version(database); version < newest_schema(); ++version) {
+  const int found = schema_version(database);
+  if (found < 0) return explain(database.code(), database.file());
+  for (int version = found; version < newest_schema(); ++version) {
     const std::string sql = "BEGIN IMMEDIATE;" + std::string(steps_up()[static_cast<std::size_t>(version)]) +
                             "PRAGMA application_id=" + std::to_string(application_id) +
                             ";PRAGMA user_version=" + std::to_string(version + 1) + ";COMMIT;";
