@@ -44,21 +44,40 @@ inline std::filesystem::path shipped_scenario(const std::string& id) {
 /// Everything a player needs, and the player: at its first page, or in the attempt that a script asks for.
 class Table {
  public:
-  explicit Table(player::StartOptions options, std::filesystem::path scenario = {})
-      : library_({SIGHTLINE_SOURCE_DIR, std::move(scenario)}) {
+  /// On the files below `root`, which are laid out as those of the project.
+  explicit Table(player::StartOptions options, const std::filesystem::path& root = SIGHTLINE_SOURCE_DIR)
+      : library_({root, {}}) {
     open(std::move(options));
   }
 
-  Table(const std::filesystem::path& scenario, const session::Script& script, const std::string& language)
-      : library_({SIGHTLINE_SOURCE_DIR, scenario}) {
-    const auto bundle = library_.read("en");
-    if (bundle->entries.empty() || !bundle->entries.front().scenario) return;
-    player::StartOptions options;
-    options.scenario = bundle->entries.front().scenario->id;
-    options.language = language;
-    if (const auto request = session::start_request(*bundle->entries.front().scenario, script))
-      options.request = *request;
-    open(std::move(options));
+  Table(const std::filesystem::path& scenario, const session::Script& script, const std::string& language,
+        const std::filesystem::path& root = SIGHTLINE_SOURCE_DIR)
+      : library_({root, scenario}) {
+    const auto options = begin_by(library_, script, language);
+    if (options) open(*options);
+  }
+
+  /// How to start in the attempt that a script asks for; nothing if its scenario is not there.
+  static std::optional<player::StartOptions> begin_by(library::FolderLibrary& library,
+                                                      const session::Script& script,
+                                                      const std::string& language) {
+    const auto bundle = library.read("en");
+    for (const scenario::LibraryEntry& entry : bundle->entries) {
+      if (!entry.scenario || (entry.id != script.scenario && bundle->entries.size() > 1)) continue;
+      player::StartOptions options;
+      options.scenario = entry.scenario->id;
+      options.language = language;
+      if (const auto request = session::start_request(*entry.scenario, script)) options.request = *request;
+      return options;
+    }
+    return std::nullopt;
+  }
+
+  /// The attempt that a script asks for, among all scenarios below `root`.
+  Table(const session::Script& script, const std::string& language, const std::filesystem::path& root)
+      : library_({root, {}}) {
+    const auto options = begin_by(library_, script, language);
+    if (options) open(*options);
   }
 
   /// False if the scenario is broken or has no such attempt.
@@ -74,6 +93,14 @@ class Table {
       return true;
     }
     return false;
+  }
+
+  /// Ends the program as a crash would and starts it again on what was kept.
+  void crash_and_restart(player::StartOptions options) {
+    player::MemoryStore kept = store_;
+    player_.reset();
+    store_ = std::move(kept);
+    open(std::move(options));
   }
 
   /// Reads on until something is asked or the story is over.

@@ -78,4 +78,45 @@ inline void tour_attempt(Table& table, session::Script script, const AtStop& at)
   at("attempts", player);
 }
 
+/// What the other walks do not come by: a course, a scenario that needs repair (`root` has to hold one), a
+/// role to choose, a guide for facilitators, and what is asked after the program ended unexpectedly twice.
+inline void tour_rest(Table& table, const player::StartOptions& again, const AtStop& at) {
+  namespace command = present::command;
+  using present::Page;
+  table.press("new-profile/use");
+  at("home-repair", table.player());
+  table.press("course/missouri-foundations");
+  at("course", table.player());
+  table.press("scenario/next-to-suite-c");
+  table.press("role/member-of-the-public");
+  at("briefing-roles", table.player());
+  table.player().handle(command::Open{Page::guide});
+  at("guide", table.player());
+  table.player().handle(command::Close{});
+  table.press("begin/practice");
+  at("play-other-setting", table.player());
+  table.crash_and_restart(again);
+  table.press("profile/1");
+  table.press("continue/1");
+  table.crash_and_restart(again);
+  table.press("profile/1");
+  at("recovery", table.player());
+}
+
+/// From the debrief of one chapter, played by a script, to the briefing of the next.
+inline void tour_chapters(Table& table, session::Script script, const std::string& next_chapter,
+                          const AtStop& at) {
+  player::ScriptRun run(std::move(script));
+  while (const auto next = run.next(table.player())) table.player().handle(*next);
+  at("debrief-chapter", table.player());
+  table.player().handle(present::command::Open{present::Page::replay});
+  table.player().handle(present::command::ShowMoment{9});
+  at("replay-chapter", table.player());
+  table.player().handle(present::command::Close{});
+  table.player().handle(present::command::Open{present::Page::home});
+  at("home-played", table.player());
+  table.press("scenario/" + next_chapter);
+  at("briefing-chapters", table.player());
+}
+
 }  // namespace sightline::tests

@@ -21,6 +21,8 @@ Screen keys_page(const View& view) {
   group(say("Everywhere"));
   row({"Tab", "Shift+Tab"}, say("to the next and the last thing you can press"));
   row({"Enter"}, say("press it"));
+  row({"PageUp", "PageDown"}, say("scroll by a page"));
+  row({"Home", "End"}, say("to the top and to the end"));
   row({"Esc"}, say("pause the story, or close what is open"));
   row({"F12"}, say("quick exit: a plain page at once, and back"));
   row({"F1"}, say("support"));

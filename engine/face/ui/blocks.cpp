@@ -59,7 +59,8 @@ float setting(Composer& c, const Block& block, float x, float y, float w) {
   const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
   float pills = 0;
   for (const int control : block.controls) pills += pill_size(c, control, w - 2 * pad).w + gap;
-  const bool beside = pills > 0 && pills < (w - 3 * pad) * 0.62F;
+  const bool words_fit = block.text.empty() || w - pills - 3 * pad >= c.m.tx(210);
+  const bool beside = pills > 0 && pills < (w - 3 * pad) * 0.62F && words_fit;
   const float room = beside ? w - pills - 3 * pad : w - 2 * pad;
   const Composer::Place before = c.here();
   const float words = field_words(c, block, x + pad, y + pad, room);

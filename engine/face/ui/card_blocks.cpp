@@ -61,7 +61,13 @@ float card_words(Composer& c, const Block& block, const Control* control, float 
   return at - y;
 }
 
-/// A card with several controls, such as "Continue" and "Start over": pills at the right or below.
+/// Several things to press, or one that says in its own words what it does.
+bool has_pills(const Composer& c, const Block& block) {
+  if (block.controls.size() != 1) return block.controls.size() > 1;
+  return c.control(block.controls[0]).role == Role::primary && block.picture < 0;
+}
+
+/// A card with controls of its own, such as "Continue" and "Start over": pills at the right or below.
 float card_with_pills(Composer& c, const Block& block, float x, float y, float w) {
   const float pad = c.m.room(16);
   const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
@@ -107,7 +113,7 @@ float feature_card(Composer& c, const Block& block, float x, float y, float w) {
 }  // namespace
 
 float place_card(Composer& c, const Block& block, float x, float y, float w, float min_height) {
-  if (block.controls.size() > 1) return card_with_pills(c, block, x, y, w);
+  if (has_pills(c, block)) return card_with_pills(c, block, x, y, w);
   if (block.picture >= 0 && w > c.m.tx(700)) return feature_card(c, block, x, y, w);
   const int index = block.controls.empty() ? -1 : block.controls[0];
   const Control* control = index < 0 ? nullptr : &c.control(index);

@@ -16,8 +16,9 @@ class Composer {
   const Fonts& fonts;
   const Metrics& m;
   Layout& out;
-  int area = Layout::page;  ///< where marks and spots go
-  float label_column = 0;   ///< room that all rows of the list at hand leave for their labels
+  int area = Layout::page;    ///< where marks and spots go
+  float label_column = 0;     ///< room that all rows of the list at hand leave for their labels
+  bool labels_above = false;  ///< of those rows, since one is too long to stand beside its words
 
   /// Remembers how far a layout is, so that what follows can be moved.
   struct Place {

@@ -22,6 +22,7 @@ std::size_t run(const Blocks& blocks, std::size_t at, Same same) {
 bool plain_card(const Block& block) { return block.kind == Kind::card && block.picture < 0; }
 bool picture_card(const Block& block) { return block.kind == Kind::card && block.picture >= 0; }
 bool is_score(const Block& block) { return block.kind == Kind::score; }
+bool is_row(const Block& block) { return block.kind == Kind::row; }
 
 /// Cards in `columns` columns, all of one row equally high.
 float card_grid(Composer& c, const Blocks& blocks, std::size_t from, std::size_t count, std::size_t columns,
@@ -77,14 +78,28 @@ float list_item(Composer& c, const Blocks& blocks, std::size_t i, float x, float
   return place_block(c, block, x + in, y, w - in - pad) + c.m.room(10);
 }
 
+/// The labels of a list's rows look alike: all beside their words in one column, or all above.
+void measure_labels(Composer& c, const Blocks& blocks, std::size_t from, std::size_t end, float w) {
+  c.label_column = 0;
+  c.labels_above = false;
+  bool above = false;
+  for (std::size_t i = from; i < end; ++i) {
+    if (blocks[i]->kind != Kind::row || blocks[i]->label.empty()) continue;
+    const float label = row_label(c, *blocks[i], w);
+    above = above || label <= 0;
+    c.label_column = std::max(c.label_column, label);
+  }
+  if (!above) return;
+  c.labels_above = true;
+  c.label_column = 0;
+}
+
 /// What stands inside a card from `from` to `end`; the height.
 float list_inside(Composer& c, const Blocks& blocks, std::size_t from, std::size_t end, float x, float y,
                   float w) {
   const float pad = c.m.room(16);
   float at = y;
-  c.label_column = 0;
-  for (std::size_t i = from; i < end; ++i)
-    if (blocks[i]->kind == Kind::row) c.label_column = std::max(c.label_column, row_label(c, *blocks[i], w));
+  measure_labels(c, blocks, from, end, w);
   for (std::size_t i = from; i < end; ++i) {
     if (blocks[i]->kind != Kind::card) {
       at += list_item(c, blocks, i, x, at, w);
@@ -95,6 +110,7 @@ float list_inside(Composer& c, const Blocks& blocks, std::size_t from, std::size
     i += count - 1;
   }
   c.label_column = 0;
+  c.labels_above = false;
   return at - y;
 }
 
@@ -103,12 +119,16 @@ float list_card(Composer& c, const Blocks& blocks, std::size_t from, std::size_t
                 float w) {
   const float pad = c.m.room(16);
   const Composer::Card card = c.open_card(x, y, w, Ink::card, Ink::line);
-  float at = y + pad;
   const Block& head = *blocks[from];
+  const bool headed = !head.label.empty() || !head.text.empty();
+  const bool rows_only = !headed && end > from + 1 && is_row(*blocks[from + 1]);
+  float at = y + (rows_only ? 0 : pad);
   at += c.text(x + pad, at, w - 2 * pad, head.label, Style::strong, Ink::ink);
   at += c.text(x + pad, at, w - 2 * pad, head.text, Style::label, Ink::mute);
-  if (!head.label.empty() || !head.text.empty()) at += c.m.room(8);
+  if (headed) at += c.m.room(8);
+  const std::size_t first = c.here().marks;
   at += list_inside(c, blocks, from + 1, end, x, at, w);
+  if (rows_only) c.mark(first).box.h = 0;  // no rule above the first
   const bool flush = end > from + 1 && blocks[end - 1]->kind == Kind::row;
   at += flush ? 0 : c.m.room(6);
   c.close_card(card, at - y);
@@ -134,7 +154,6 @@ float loose_card(Composer& c, const Block& block, float x, float y, float w) {
   return high;
 }
 
-bool is_row(const Block& block) { return block.kind == Kind::row; }
 bool is_loose(const Block& block) {
   return block.kind == Kind::text || block.kind == Kind::caption || block.kind == Kind::heading;
 }

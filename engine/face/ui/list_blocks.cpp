@@ -43,7 +43,7 @@ float chip_row(Composer& c, const std::vector<std::string>& chips, float x, floa
 }
 
 float row_label(const Composer& c, const Block& block, float w) {
-  if (block.label.empty()) return 0;
+  if (block.label.empty() || c.labels_above) return 0;
   if (are_keys(c)) {
     const float caps = std::max(key_caps_width(c, block.label), c.m.tx(150));
     return caps > w * 0.4F ? 0 : caps;

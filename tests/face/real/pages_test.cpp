@@ -2,10 +2,12 @@
 // everything to be had by keyboard alone, and gone at once.
 #include <doctest/doctest.h>
 
+#include <optional>
 #include <set>
 
 #include "face/app/headless_window.hpp"
 #include "tests/support/layout_checks.hpp"
+#include "tests/support/other_root.hpp"
 #include "tests/support/tour.hpp"
 
 using namespace sightline;
@@ -13,6 +15,7 @@ using namespace sightline;
 namespace {
 
 constexpr int width = 1280, height = 720;
+constexpr const char* after_crash = "recovery";  // the stop of tour_rest with a player of its own
 
 void press_key(app::HeadlessWindow& window, std::string_view key) {
   window.key(key);
@@ -64,49 +67,82 @@ void check_quick_exit(app::HeadlessWindow& window, const player::Player& player)
   CHECK(player.screen().page == page);
 }
 
-void check_all(tests::Table& table, int text, const std::function<void(const tests::AtStop&)>& tour) {
-  player::Player& player = table.player();
-  player.handle(present::command::Set{present::Setting::text_size, text});
-  app::HeadlessWindow window(player, width, height);
+using Tour = std::function<void(const tests::AtStop&)>;
+
+void check_all(tests::Table& table, int text, int least, const Tour& tour) {
+  REQUIRE(table.is_open());
+  using present::Setting;
+  table.player().handle(present::command::Set{Setting::text_size, text});
+  std::optional<app::HeadlessWindow> window;
   int stops = 0;
-  tour([&](const std::string& name, player::Player&) {
+  tour([&](const std::string& name, player::Player& player) {
     CAPTURE(name);
     CAPTURE(text);
+    CHECK(player.settings().text_size == text);
     ++stops;
-    window.frames(2);
+    if (!window || name == after_crash) window.emplace(player, width, height);
+    window->frames(2);
     const present::Screen screen = player.screen();
-    check_layouts(window, screen);
-    check_keyboard(window, screen);
-    check_quick_exit(window, player);
+    check_layouts(*window, screen);
+    check_keyboard(*window, screen);
+    check_quick_exit(*window, player);
   });
-  CHECK(stops >= 12);
+  CHECK(stops >= least);
 }
 
-void check_in(const std::string& language) {
+/// Everything below `root` in a language, at each text size.
+void check_in(const std::string& language, const tests::OtherRoot& root, const std::vector<int>& sizes) {
   CAPTURE(language);
-  const auto file = tests::shipped_scenario("night-coach");
-  const auto script = tests::read_script(file.parent_path() / "expert-concern.play.yaml");
+  const auto folder = root.path() / "scenarios";
+  const auto script = tests::read_script(folder / "night-coach" / "expert-concern.play.yaml");
+  const auto chapter = tests::read_script(folder / "room-118-desk" / "expert-concern.play.yaml");
   REQUIRE(script);
-  for (const int text : {100, 150, 200, 300}) {
-    player::StartOptions options;
-    options.seed = 7;
-    options.language = language;
-    tests::Table pages(options);
-    check_all(pages, text, [&](const tests::AtStop& at) { tests::tour_pages(pages, at); });
-    tests::Table attempt(file, *script, language);
-    REQUIRE(attempt.is_open());
-    check_all(attempt, text, [&](const tests::AtStop& at) { tests::tour_attempt(attempt, *script, at); });
+  REQUIRE(chapter);
+  player::StartOptions options;
+  options.seed = 7;
+  options.language = language;
+  for (const int text : sizes) {
+    tests::Table pages(options, root.path());
+    check_all(pages, text, 18, [&](const tests::AtStop& at) { tests::tour_pages(pages, at); });
+    tests::Table attempt(folder / "night-coach" / "scenario.yaml", *script, language, root.path());
+    check_all(attempt, text, 12, [&](const tests::AtStop& at) { tests::tour_attempt(attempt, *script, at); });
+    tests::Table rest(options, root.path());
+    check_all(rest, text, 6, [&](const tests::AtStop& at) { tests::tour_rest(rest, options, at); });
+    tests::Table linked(*chapter, language, root.path());
+    check_all(linked, text, 4, [&](const tests::AtStop& at) {
+      tests::tour_chapters(linked, *chapter, "room-118-housekeeping", at);
+    });
   }
 }
 
 }  // namespace
 
 TEST_CASE("pages: in English all fit, can be reached by keyboard, and are gone with one key") {
-  check_in("en");
+  tests::OtherRoot root;
+  root.add_broken_scenario();
+  check_in("en", root, {100, 150, 200, 300});
 }
 
 TEST_CASE("pages: in Spanish all fit, can be reached by keyboard, and are gone with one key") {
-  check_in("es");
+  tests::OtherRoot root;
+  root.add_broken_scenario();
+  check_in("es", root, {100, 150, 200, 300});
+}
+
+TEST_CASE("pages: in a language with much longer and accented words all fit, too") {
+  tests::OtherRoot root;
+  root.add_broken_scenario();
+  root.add_stretched_language();
+  player::StartOptions options;
+  options.language = "xx";
+  tests::Table table(options, root.path());
+  for (const char* id : {"new-profile/use", "scenario/night-coach", "begin/practice"})
+    REQUIRE(table.press(id));
+  for (const present::Block& block : table.player().screen().blocks) {
+    CAPTURE(block.text);
+    if (block.kind == present::Block::Kind::thing) CHECK(block.text.starts_with('['));
+  }
+  check_in("xx", root, {100, 200});
 }
 
 TEST_CASE("pages: before the first line the story's card shows from its top what to look at") {

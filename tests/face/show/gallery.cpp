@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "face/app/window.hpp"
+#include "tests/support/other_root.hpp"
 #include "tests/support/tour.hpp"
 
 using namespace sightline;
@@ -41,6 +42,23 @@ void dress(player::Player& player, const Wanted& wanted) {
   player.handle(present::command::Set{Setting::font, wanted.font});
 }
 
+/// The pages that need other files than the shipped ones, or another story before them.
+void tour_more(const Wanted& wanted, const player::StartOptions& options, const tests::AtStop& shoot) {
+  tests::OtherRoot root;
+  root.add_broken_scenario();
+  if (wanted.language == "xx") root.add_stretched_language();
+  tests::Table rest(options, root.path());
+  dress(rest.player(), wanted);
+  tests::tour_rest(rest, options, shoot);
+  const auto folder = root.path() / "scenarios" / "room-118-desk";
+  const auto script = tests::read_script(folder / "expert-concern.play.yaml");
+  if (!script) return;
+  tests::Table linked(*script, wanted.language, root.path());
+  if (!linked.is_open()) return;
+  dress(linked.player(), wanted);
+  tests::tour_chapters(linked, *script, "room-118-housekeeping", shoot);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -65,5 +83,6 @@ int main(int argc, char** argv) {
   if (!attempt.is_open()) return 1;
   dress(attempt.player(), wanted);
   tests::tour_attempt(attempt, *script, shoot);
+  tour_more(wanted, options, shoot);
   return 0;
 }

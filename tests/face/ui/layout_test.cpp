@@ -172,3 +172,67 @@ TEST_CASE("layout: numbers on a picture never cover each other") {
   for (std::size_t i = 0; i < tags.size(); ++i)
     for (std::size_t j = i + 1; j < tags.size(); ++j) CHECK_FALSE(tags[i].box.overlaps(tags[j].box));
 }
+
+TEST_CASE("layout: notes on a story's content wrap inside its card, apart from each other") {
+  present::Screen screen = fakes::home();
+  int cards = 0;
+  for (present::Block& block : screen.blocks) {
+    if (block.picture < 0) continue;
+    block.chips = {"Transit", "About: control of one adult by another", "12 min",
+                   "About: in one scene that you can skip, somebody carefully asks a stranger for help"};
+    ++cards;
+  }
+  REQUIRE(cards > 0);
+  fakes::FakeProgram program(screen);
+  app::HeadlessWindow window(program, 1280, 720);
+  for (const int text : {100, 200}) {
+    program.change_settings().text_size = text;
+    window.resize(1280, 720);
+    for (const ui::Spot& card : window.state().layout.spots) {
+      const std::string& id = program.screen().controls[static_cast<std::size_t>(card.control)].id;
+      if (!id.starts_with("scenario/")) continue;
+      CAPTURE(id);
+      std::vector<Box> chips;
+      for (const ui::Mark& mark : window.state().layout.areas[Layout::page].marks)
+        if (mark.shape == ui::Mark::Shape::fill && mark.ink == ui::Ink::chip && mark.box.overlaps(card.box))
+          chips.push_back(mark.box);
+      CHECK(chips.size() >= 3);
+      for (std::size_t i = 0; i < chips.size(); ++i) {
+        CHECK(chips[i].cut(card.box) == chips[i]);
+        for (std::size_t j = i + 1; j < chips.size(); ++j) CHECK_FALSE(chips[i].overlaps(chips[j]));
+      }
+    }
+  }
+}
+
+TEST_CASE("layout: the labels of one list stand all beside their words or all above them") {
+  present::Screen screen = fakes::debrief();
+  screen.page = present::Page::support;
+  screen.controls.clear();
+  screen.blocks.clear();
+  present::Block start, row, end;
+  start.kind = present::Block::Kind::list_start;
+  row.kind = present::Block::Kind::row;
+  row.text = "call the number";
+  end.kind = present::Block::Kind::list_end;
+  const auto label_at = [&](const std::string& other) {
+    screen.blocks = {start, row, row, end};
+    screen.blocks[1].label = "Police";
+    screen.blocks[2].label = other;
+    fakes::FakeProgram program(screen);
+    app::HeadlessWindow window(program, 1280, 720);
+    const Layout& layout = window.state().layout;
+    float label = -1, words = -1;
+    for (const ui::Mark& mark : layout.areas[Layout::page].marks) {
+      if (mark.shape != ui::Mark::Shape::text) continue;
+      const std::string text = layout.words.substr(mark.begin, mark.end - mark.begin);
+      if (text == "Police") label = mark.box.bottom();
+      if (text == "call the number" && words < 0) words = mark.box.y;
+    }
+    REQUIRE(label > 0);
+    REQUIRE(words > 0);
+    return words - label;
+  };
+  CHECK(label_at("Hotline") < 0);
+  CHECK(label_at("The office that licenses lodging in this state") >= 0);
+}
