@@ -15,7 +15,8 @@ TEST_CASE("command line: --version says the name and the version") {
 TEST_CASE("command line: --help lists every verb and the global options") {
   const Ended ended = run({"--help"});
   CHECK(ended.code == 0);
-  for (const char* word : {"play", "check", "explain", "extract", "kit", "--data", "--root", "--lang", "--version"}) {
+  for (const char* word :
+       {"play", "check", "explain", "extract", "kit", "--data", "--root", "--lang", "--version"}) {
     CAPTURE(word);
     CHECK(has(ended.out, word));
   }
