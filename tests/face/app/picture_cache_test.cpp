@@ -131,6 +131,7 @@ TEST_CASE("pictures: with reduced motion nothing fades, and the one before stays
 TEST_CASE("pictures: one that cannot be drawn does not leave the one before in its place") {
   Show show;
   show.settle("before", 600);
+  show.later("before", 600, 1);  // it has come in itself
   const auto broken = show.settle("broken", 600, "no svg");
   CHECK(broken.now == nullptr);
   CHECK(broken.before == nullptr);
