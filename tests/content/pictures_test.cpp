@@ -27,7 +27,7 @@ bool has_spot(const stage::Picture& picture, const std::string& name) {
                      [&](const stage::Spot& spot) { return spot.name == name; });
 }
 
-std::string replaced(std::string text, const std::string& old, const std::string& fresh) {
+std::string swapped_words(std::string text, const std::string& old, const std::string& fresh) {
   for (std::size_t at = text.find(old); at != std::string::npos; at = text.find(old, at + fresh.size()))
     text.replace(at, old.size(), fresh);
   return text;
@@ -36,8 +36,8 @@ std::string replaced(std::string text, const std::string& old, const std::string
 /// The names inside a picture made its own, so that many fit into one file.
 std::string with_own_names(const std::string& svg, std::size_t number) {
   const std::string own = "p" + std::to_string(number) + "-";
-  const std::string ids = replaced(svg, " id=\"", " id=\"" + own);
-  return replaced(replaced(ids, "url(#", "url(#" + own), "href=\"#", "href=\"#" + own);
+  const std::string ids = swapped_words(svg, " id=\"", " id=\"" + own);
+  return swapped_words(swapped_words(ids, "url(#", "url(#" + own), "href=\"#", "href=\"#" + own);
 }
 
 std::string cell(const scenario::Scene& scene, const std::string& svg, std::size_t number) {

@@ -32,15 +32,14 @@ bool has_lines(const Blocks& blocks) {
 }
 
 float place_story(Composer& c, const Blocks& blocks, float w) {
-  using Kind = Block::Kind;
   const float pad = c.m.room(8);
   float at = pad;
   for (const Block* block : blocks) {
-    if (block->kind == Kind::list_start || block->kind == Kind::list_end) {
+    if (block->kind == Block::Kind::list_start || block->kind == Block::Kind::list_end) {
       at += c.text(pad * 2, at + pad / 2, w - 4 * pad, block->label, Style::label_strong, Ink::mute);
       continue;
     }
-    const bool inset = block->kind != Kind::line && block->kind != Kind::thing;
+    const bool inset = block->kind != Block::Kind::line && block->kind != Block::Kind::thing;
     const float in = inset ? pad * 2 : pad;
     at += place_block(c, *block, in, at, w - 2 * in) + c.m.room(inset ? 8 : 2);
   }
