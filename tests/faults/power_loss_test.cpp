@@ -57,12 +57,12 @@ TEST_CASE("power: wherever it goes, every acknowledged event is on the disk and 
     return;
   }
   std::string data;
-  const std::vector<Step> steps = steps_of_a_full_run(data);
-  const std::set<std::size_t> cuts = cuts_of(steps, data);
+  const std::vector<Step> calls = steps_of_a_full_run(data);
+  const std::set<std::size_t> cuts = cuts_of(calls, data);
   REQUIRE(cuts.size() >= 200);
   Disk disk;
   std::vector<std::string> acknowledged;
-  for (std::size_t cut = 0; cut <= steps.size(); ++cut) {
+  for (std::size_t cut = 0; cut <= calls.size(); ++cut) {
     if (cuts.count(cut) > 0) {
       CAPTURE(cut);
       CAPTURE(acknowledged.size());
@@ -72,9 +72,9 @@ TEST_CASE("power: wherever it goes, every acknowledged event is on the disk and 
       check_cut(disk, data, acknowledged,
                 [&] { return sightline::draw(7, name + std::to_string(++drawn), 2) == 1; });
     }
-    if (cut == steps.size()) break;
-    disk.take(steps[cut]);
-    if (steps[cut].kind == Step::Kind::say) add_lines(steps[cut].bytes, acknowledged);
+    if (cut == calls.size()) break;
+    disk.take(calls[cut]);
+    if (calls[cut].kind == Step::Kind::say) add_lines(calls[cut].bytes, acknowledged);
   }
   CHECK(acknowledged.size() > 60);
 }

@@ -40,7 +40,9 @@ TEST_CASE("stage: every clock of the kit follows the story and no place shows a 
   Diagnostics found;
   const auto kit = kit_files::load(std::string(SIGHTLINE_SOURCE_DIR) + "/assets/kit", found);
   int clocks = 0;
-  for (const auto& [name, backdrop] : kit.backdrops) {
+  for (const auto& entry : kit.backdrops) {
+    const std::string& name = entry.first;
+    const scenario::Backdrop& backdrop = entry.second;
     if (backdrop.clocks.empty()) {
       CAPTURE(name);
       CHECK(backdrop.anchors.count("clock") == 0);

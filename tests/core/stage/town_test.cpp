@@ -49,9 +49,9 @@ void check_all_slots_used(const kit_files::Scene& scene) {
   std::set<std::string> used;
   for (const auto& figure : scene.stage.figures) used.insert(figure.at);
   for (const auto& prop : scene.stage.props) used.insert(prop.at);
-  for (const auto& [name, slot] : town_kit().backdrops.at(scene.stage.backdrop).slots) {
-    CAPTURE(name);
-    CHECK(used.count(name) == 1);
+  for (const auto& slot : town_kit().backdrops.at(scene.stage.backdrop).slots) {
+    CAPTURE(slot.first);
+    CHECK(used.count(slot.first) == 1);
   }
 }
 
