@@ -22,10 +22,11 @@ Result<Wanted> find_wanted(const Globals& globals, const std::string& scenario) 
   return wanted;
 }
 
-std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& wanted, bool keeps_records) {
+std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& wanted, bool keeps_records,
+                                      bool shows_pictures) {
   auto machine = std::make_unique<Machine>();
   machine->library = std::make_unique<library::FolderLibrary>(
-      library::LibraryPaths{wanted.root, wanted.scenario, false, globals.marks_untranslated});
+      library::LibraryPaths{wanted.root, wanted.scenario, false, globals.marks_untranslated, shows_pictures});
   machine->guest_store = std::make_unique<player::MemoryStore>();
   if (keeps_records) {
     const record::Folders folders = record::find_folders(std::getenv, globals.data);

@@ -31,8 +31,8 @@ struct Wanted {
 };
 [[nodiscard]] Result<Wanted> find_wanted(const Globals& globals, const std::string& scenario);
 
-/// `keeps_records`: opens the data folder; otherwise all is kept in memory.
+/// `keeps_records`: opens the data folder; otherwise all is kept in memory. `shows_pictures`: reads the kit.
 [[nodiscard]] std::unique_ptr<Machine> open_machine(const Globals& globals, const Wanted& wanted,
-                                                    bool keeps_records);
+                                                    bool keeps_records, bool shows_pictures);
 
 }  // namespace sightline

@@ -220,7 +220,7 @@ std::unique_ptr<const scenario::Bundle> FolderLibrary::read(const std::string& l
   InterfaceWords found = read_interface_words(paths_.root, language, bundle->notices);
   take_words(std::move(found), paths_, *bundle);
   SharedData shared = read_shared(paths_.root);
-  kit_ = read_kit(paths_.root, shared.notices);
+  kit_ = paths_.reads_pictures ? read_kit(paths_.root, shared.notices) : scenario::PictureKit{};
   scenario::translate(shared.catalog, bundle->interface_words);
   const Setting setting{shared, *kit_, bundle->interface_words, paths_};
   for (const ScenarioPlace& place : places_of(paths_)) bundle->entries.push_back(read_entry(place, setting));

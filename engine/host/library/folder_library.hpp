@@ -13,6 +13,7 @@ struct LibraryPaths {
   std::filesystem::path scenario;   ///< YAML file named on the command line; empty: all of root/scenarios
   bool lists_texts = false;         ///< entries say what there is to translate
   bool marks_untranslated = false;  ///< "[en] " before what a chosen language lacks: for testers
+  bool reads_pictures = true;       ///< whether the kit is read; plain text needs none of it
 };
 
 /// A scenario that is broken becomes an entry with diagnostics; the others load. With `scenario` set there
