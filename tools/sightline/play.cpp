@@ -148,7 +148,8 @@ Result<bool> show(player::Player& player, const PlayArguments& arguments, player
 int run(const Wanted& wanted, const Globals& globals, const PlayArguments& arguments,
         session::Script script) {
   const bool scripted = !arguments.script.empty();
-  const auto machine = open_machine(globals, wanted, !scripted || !arguments.profile.empty(), !arguments.text);
+  const auto machine =
+      open_machine(globals, wanted, !scripted || !arguments.profile.empty(), !arguments.text);
   player::StartOptions options;
   options.seed = arguments.seed;
   options.language = arguments.language;
